@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const kinds = ['property', 'database', 'web', 'browser'];
+
+/** One project per kind of test, so that each can be run alone: `npx vitest run --project database`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: kinds.map((kind) => `test/**/*.${kind}.test.{ts,tsx}`),
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'property', include: ['test/**/*.property.test.ts'], testTimeout: 600_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['test/**/*.{database,web}.test.{ts,tsx}'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
