@@ -1,0 +1,85 @@
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, key } from './columns.js';
+
+/** A source that is read on a schedule: what it is, how the last reading went, when the next is due. */
+export const feeds = pgTable(
+  'feeds',
+  {
+    id: key(),
+    url: text('url').notNull(),
+    title: text('title').notNull(),
+    /** Where the feed lies in feeds.json and in the lists: `general`, `cardiology`. */
+    category: text('category').notNull().default('general'),
+    /** The title the channel gave itself when last read; a mismatch with `title` is shown. */
+    channelTitle: text('channel_title'),
+    siteUrl: text('site_url'),
+    enabled: boolean('enabled').notNull().default(true),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    /** Conditional GET, verbatim. */
+    etag: text('etag'),
+    lastModified: text('last_modified'),
+    bodyHash: text('body_hash'),
+    lastTriedAt: instant('last_tried_at'),
+    lastSuccessAt: instant('last_success_at'),
+    /** When something new last came. */
+    lastNewAt: instant('last_new_at'),
+    /** A literal reason (`timeout`, `not-a-feed`, `http-status` ...) and its sentence for a person. */
+    lastError: text('last_error'),
+    lastErrorText: text('last_error_text'),
+    failures: integer('failures').notNull().default(0),
+    /** A permanent redirect's goal and on how many successive readings it was seen. */
+    movedTo: text('moved_to'),
+    movedSeen: integer('moved_seen').notNull().default(0),
+    previousUrl: text('previous_url'),
+    /** Answered 410: read no more until a person turns it on again. */
+    goneAt: instant('gone_at'),
+    nextFetchAt: instant('next_fetch_at').notNull().defaultNow(),
+    leaseOwner: text('lease_owner'),
+    leaseUntil: instant('lease_until'),
+  },
+  (t) => [uniqueIndex('feeds_url').on(t.url), index('feeds_due').on(t.enabled, t.nextFetchAt)],
+);
+
+/** One entry as a feed gave it. `identity` makes it one row however often the feed is read. */
+export const feedItems = pgTable(
+  'feed_items',
+  {
+    id: key(),
+    feedId: uuid('feed_id')
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'cascade' }),
+    identity: text('identity').notNull(),
+    /** Hash of what was read, so that an unchanged entry costs no write. */
+    contentHash: text('content_hash').notNull(),
+    title: text('title').notNull(),
+    link: text('link'),
+    /** Sanitised HTML, and the plain text beside it. */
+    summaryHtml: text('summary_html'),
+    summary: text('summary'),
+    published: instant('published'),
+    publishedAsGiven: text('published_as_given'),
+    updated: instant('updated'),
+    authors: jsonb('authors').$type<string[]>().notNull().default([]),
+    doi: text('doi'),
+    pmid: text('pmid'),
+    journal: text('journal'),
+    firstSeenAt: instant('first_seen_at').notNull().defaultNow(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+    /** Set once the entry has become (a source of) a record of evidence. No foreign key: evidence knows feeds, not the reverse. */
+    recordId: uuid('record_id'),
+  },
+  (t) => [
+    uniqueIndex('feed_items_identity').on(t.feedId, t.identity),
+    index('feed_items_unread').on(t.recordId, t.firstSeenAt),
+    index('feed_items_seen').on(t.feedId, t.firstSeenAt),
+  ],
+);
