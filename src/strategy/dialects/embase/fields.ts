@@ -1,0 +1,149 @@
+import type { Field } from '../field.js';
+
+/*
+ * Embase.com: fields behind a colon (`asthma:ti,ab,kw`); heading forms (`'asthma'/exp`) and limits (`[english]/lim`) are
+ * read as such. Source: embase.com help, "Field codes", as gathered in the platform notes on 2026-11.
+ */
+export const fields: readonly Field[] = [
+  {
+    id: 'ti',
+    label: 'Title',
+    names: ['ti'],
+    sense: { kind: 'words', targets: ['title'] },
+  },
+  {
+    id: 'tt',
+    label: 'Original title',
+    names: ['tt', 'ot'],
+    sense: { kind: 'words', targets: ['original-title'] },
+  },
+  {
+    id: 'ab',
+    label: 'Abstract',
+    names: ['ab'],
+    sense: { kind: 'words', targets: ['abstract'] },
+  },
+  {
+    id: 'kw',
+    label: 'Author keywords',
+    names: ['kw'],
+    sense: { kind: 'words', targets: ['keywords'] },
+  },
+  {
+    id: 'de',
+    label: 'Words of index terms',
+    names: ['de', 'lnk'],
+    sense: { kind: 'words', targets: ['heading', 'subheading'] },
+  },
+  {
+    id: 'ct',
+    label: 'Candidate terms',
+    names: ['cl', 'ct'],
+    sense: { kind: 'words', targets: ['candidate-term'] },
+  },
+  {
+    id: 'tn',
+    label: 'Drug trade name',
+    names: ['tn', 'dn', 'mn', 'df', 'mf', 'cd'],
+    sense: { kind: 'words', targets: ['trade-name'] },
+  },
+  {
+    id: 'rn',
+    label: 'CAS registry number',
+    names: ['rn'],
+    sense: { kind: 'words', targets: ['registry-number'] },
+  },
+  {
+    id: 'au',
+    label: 'Author',
+    names: ['au'],
+    sense: { kind: 'words', targets: ['author'] },
+  },
+  {
+    id: 'ff',
+    label: 'Author address',
+    names: ['ff', 'ad'],
+    sense: { kind: 'words', targets: ['affiliation'] },
+  },
+  {
+    id: 'jt',
+    label: 'Source title',
+    names: ['jt', 'ta', 'so'],
+    sense: { kind: 'words', targets: ['journal'] },
+  },
+  {
+    id: 'it',
+    label: 'Publication type',
+    names: ['it', 'pt'],
+    sense: { kind: 'words', targets: ['publication-type'], whole: true },
+  },
+  {
+    id: 'la',
+    label: 'Language',
+    names: ['la'],
+    sense: { kind: 'language' },
+  },
+  {
+    id: 'py',
+    label: 'Publication year',
+    names: ['py', 'yr'],
+    sense: { kind: 'years' },
+  },
+  {
+    id: 'do',
+    label: 'DOI',
+    names: ['do', 'doi'],
+    sense: { kind: 'words', targets: ['doi'] },
+  },
+  {
+    id: 'ui',
+    label: 'Medline or Embase identifier',
+    names: ['ui', 'id', 'pui', 'an', 'im'],
+    sense: { kind: 'words', targets: ['pmid', 'identifier'] },
+  },
+  {
+    id: 'is',
+    label: 'ISSN',
+    names: ['is'],
+    sense: { kind: 'words', targets: ['issn'] },
+  },
+  {
+    id: 'sd',
+    label: 'Date the record was added',
+    names: ['sd', 'ld', 'pd', 'dd'],
+    sense: { kind: 'unanswerable', reason: 'the date a record was added' },
+  },
+  {
+    id: 'nc',
+    label: 'Conference, clinical trial number and the like',
+    names: ['nc', 'cn', 'ca', 'cy', 'ed', 'vi', 'ip', 'pg', 'ms', 'dc', 'oa', 'cc', 'sp', 'ls'],
+    sense: {
+      kind: 'unanswerable',
+      reason: 'an Embase field that a bulletin item does not carry',
+    },
+  },
+  {
+    id: 'all',
+    label: 'All fields',
+    names: ['all'],
+    sense: {
+      kind: 'words',
+      targets: [
+        'title',
+        'original-title',
+        'abstract',
+        'keywords',
+        'heading',
+        'subheading',
+        'candidate-term',
+        'trade-name',
+        'registry-number',
+        'publication-type',
+        'author',
+        'affiliation',
+        'journal',
+        'doi',
+      ],
+    },
+  },
+];
