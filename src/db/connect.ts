@@ -1,0 +1,60 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import { causeText, SetupError } from '../setup-error.js';
+import * as schema from './schema/index.js';
+
+export type Database = PostgresJsDatabase<typeof schema>;
+
+/** A pool on a server that runs already. */
+export interface Connection {
+  readonly db: Database;
+  readonly sql: Sql;
+  close(): Promise<void>;
+}
+
+/** Opens a pool without a first query; wrong settings show when it is used. */
+export function connect(url: string, max = 10): Connection {
+  const sql = postgres(url, { max, onnotice: () => undefined, connect_timeout: 10 });
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+const oldest = 15;
+
+/** Host and port of a URL, without the password. */
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || '5432'}${pathname}`;
+}
+
+const advice: Partial<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there; start the server or correct DATABASE_URL',
+  ENOTFOUND: 'there is no such host; correct DATABASE_URL',
+  CONNECT_TIMEOUT: 'it did not answer within ten seconds; check the host and the firewall',
+  '28P01': 'the password was refused; correct it in DATABASE_URL',
+  '28000': 'the server refuses this user; correct DATABASE_URL or the server’s pg_hba.conf',
+  '3D000': 'there is no such database; create it or correct DATABASE_URL',
+};
+
+/** Throws a `SetupError` where the server cannot be used, or is older than PostgreSQL 15. */
+export async function checkServer(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  try {
+    const [row] = await sql<{ version: number }[]>`
+      select current_setting('server_version_num')::int / 10000 as version`;
+    const version = row?.version ?? 0;
+    if (version < oldest) {
+      throw new SetupError(
+        `The database server ${placeOf(url)} is PostgreSQL ${version}; Searchbank needs ${oldest} or later.`,
+      );
+    }
+  } catch (cause) {
+    if (cause instanceof SetupError) throw cause;
+    const code = (cause as { code?: string }).code ?? '';
+    throw new SetupError(
+      `The database server ${placeOf(url)} cannot be used: ${advice[code] ?? causeText(cause)}.`,
+      { cause },
+    );
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}

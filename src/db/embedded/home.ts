@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { causeText, SetupError } from '../../setup-error.js';
+import { findBinaries } from './binaries.js';
+import { canReach, unprivilegedUser, type SystemUser } from './system-user.js';
+
+/** Where the parts of the embedded database lie. */
+export interface Home {
+  /** PostgreSQL's bin/, lib/ and share/. */
+  readonly binaries: string;
+  /** Owned by the server's user; holds `cluster` and the server's start log. */
+  readonly folder: string;
+  readonly cluster: string;
+  /** Set where the server runs as another user than this process. */
+  readonly user: SystemUser | undefined;
+  readonly password: string;
+}
+
+/** Where things go that an unprivileged user cannot reach below the data folder. */
+const systemFolder = '/var/lib/searchbank';
+
+/** Makes the data folder, closed to others: root's lets the server's user pass through, but not look. */
+export function makeDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const probe = join(dataDir, `.writable-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (cause) {
+    throw new SetupError(
+      `The data folder ${dataDir} cannot be written (${causeText(cause)}). ` +
+        'Set DATA_DIR to a folder that this user may write.',
+      { cause },
+    );
+  }
+}
+
+/** Generated once; only this user can read it. Two first starts at once agree on one. */
+function keepPassword(dataDir: string): string {
+  const file = join(dataDir, 'postgres.password');
+  try {
+    writeFileSync(file, randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * `data/postgres`; or, where PostgreSQL's user cannot get there, a folder below /var/lib/searchbank that
+ * `data/postgres` then links to, so that a person who looks for the database finds it.
+ */
+function placeFor(
+  dataDir: string,
+  user: SystemUser | undefined,
+  say: (line: string) => void,
+): string {
+  const usual = join(dataDir, 'postgres');
+  if (existsSync(usual)) return realpathSync(usual);
+  if (!user || canReach(dataDir, user)) return usual;
+  const hash = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
+  const place = join(systemFolder, hash);
+  mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  if (lstatSync(usual, { throwIfNoEntry: false })) rmSync(usual);
+  symlinkSync(place, usual);
+  say(`PostgreSQL's user may not enter ${dataDir}: the database lies in ${place}.`);
+  return place;
+}
+
+/** Finds or makes the place of the embedded database. Throws a `SetupError` where it cannot. */
+export function openHome(dataDir: string, say: (line: string) => void): Home {
+  makeDataFolder(dataDir);
+  let user = unprivilegedUser();
+  const folder = placeFor(dataDir, user, say);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const cluster = join(folder, 'cluster');
+  if (existsSync(cluster)) {
+    const owner = statSync(cluster);
+    if (user) user = { uid: owner.uid, gid: owner.gid };
+    else if (process.getuid && owner.uid !== process.getuid()) {
+      throw new SetupError(
+        `The database in ${folder} belongs to another user (uid ${owner.uid}). ` +
+          'Start Searchbank as the user who made it, or set DATA_DIR to another folder.',
+      );
+    }
+  }
+  if (user) chownSync(folder, user.uid, user.gid);
+  const elsewhere = user ? systemFolder : dataDir;
+  const binaries = findBinaries(elsewhere, user);
+  return { binaries, folder, cluster, user, password: keepPassword(dataDir) };
+}

@@ -1,0 +1,9 @@
+export { connect, type Connection, type Database } from './connect.js';
+export { migrate } from './migrate.js';
+export {
+  openDatabase,
+  type DatabaseConfig,
+  type OpenedDatabase,
+  type OpenOptions,
+} from './open.js';
+export * as schema from './schema/index.js';
