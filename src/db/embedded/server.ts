@@ -82,7 +82,9 @@ const passing = /lock file .* already exists|shared memory|another server might 
 export async function ensureServer(home: Home, options: StartOptions = {}): Promise<number> {
   const startLog = join(home.folder, 'start.log');
   let why = 'no reason given';
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(150)) {
+  const deadline = Date.now() + 60_000;
+  for (let first = true; Date.now() < deadline; first = false) {
+    if (!first) await pause(150);
     const running = readPostmaster(home);
     if (running && isPostgres(running.pid)) {
       if (running.port > 0 && (await answers(home, running.port))) return running.port;
