@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -99,10 +100,15 @@ export const issues = pgTable(
     subject: text('subject'),
     html: text('html'),
     text: text('text'),
+    /** SHA-256 of subject, HTML and text as frozen. */
     contentHash: text('content_hash'),
   },
   (t) => [
     uniqueIndex('issues_number').on(t.bulletinId, t.number),
+    // Two processes that compile the same bulletin make one draft.
+    uniqueIndex('issues_one_draft')
+      .on(t.bulletinId)
+      .where(sql`status = 'draft'`),
     index('issues_status').on(t.status),
   ],
 );
@@ -128,6 +134,8 @@ export const issueItems = pgTable(
       .references(() => records.id, { onDelete: 'cascade' }),
     /** Revision of the record when it was chosen: an update of a guideline may come again, labelled. */
     revision: integer('revision').notNull().default(1),
+    /** It was in an earlier issue; its source has published a new revision since. */
+    updated: boolean('updated').notNull().default(false),
     section: text('section').notNull(),
     position: integer('position').notNull(),
     verdict: text('verdict', { enum: ['yes', 'possible'] }).notNull(),

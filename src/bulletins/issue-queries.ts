@@ -1,0 +1,311 @@
+import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import { type Database, schema } from '../db/index.js';
+import type { Reason } from './choose.js';
+
+const { bulletins, issueItems, issues, records, topics } = schema;
+
+export type IssueStatus = 'draft' | 'approved' | 'sent' | 'abandoned';
+export type Decision = 'undecided' | 'kept' | 'dropped';
+
+export interface Issue {
+  readonly id: string;
+  readonly bulletinId: string;
+  readonly bulletinSlug: string;
+  readonly bulletinTitle: string;
+  readonly topicId: string;
+  readonly topicTitle: string;
+  readonly number: number;
+  readonly status: IssueStatus;
+  readonly introduction: string;
+  readonly notes: readonly string[];
+  readonly compiledAt: Date;
+  readonly dueAt: Date | null;
+  readonly approvedAt: Date | null;
+  readonly sentAt: Date | null;
+}
+
+/** An item of an issue with what is known of its record today. */
+export interface IssueItem {
+  readonly recordId: string;
+  readonly section: string;
+  readonly position: number;
+  readonly verdict: 'yes' | 'possible';
+  readonly decision: Decision;
+  readonly reasons: readonly Reason[];
+  readonly updated: boolean;
+  readonly revision: number;
+  readonly title: string;
+  readonly abstract: string | null;
+  readonly authors: readonly string[];
+  readonly journal: string | null;
+  readonly year: number | null;
+  readonly published: Date | null;
+  readonly kind: string;
+  readonly kindPhrase: string | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly link: string | null;
+}
+
+export interface Frozen {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+const issueColumns = {
+  id: issues.id,
+  bulletinId: issues.bulletinId,
+  bulletinSlug: bulletins.slug,
+  bulletinTitle: bulletins.title,
+  topicId: topics.id,
+  topicTitle: topics.title,
+  number: issues.number,
+  status: issues.status,
+  introduction: issues.introduction,
+  notes: issues.notes,
+  compiledAt: issues.compiledAt,
+  dueAt: issues.dueAt,
+  approvedAt: issues.approvedAt,
+  sentAt: issues.sentAt,
+};
+
+function selectIssues(db: Database) {
+  return db
+    .select(issueColumns)
+    .from(issues)
+    .innerJoin(bulletins, eq(bulletins.id, issues.bulletinId))
+    .innerJoin(topics, eq(topics.id, bulletins.topicId));
+}
+
+export async function findIssueById(db: Database, id: string): Promise<Issue | undefined> {
+  const [row] = await selectIssues(db).where(eq(issues.id, id));
+  return row;
+}
+
+export async function findIssueByNumber(
+  db: Database,
+  bulletinSlug: string,
+  number: number,
+): Promise<Issue | undefined> {
+  const [row] = await selectIssues(db).where(
+    and(eq(bulletins.slug, bulletinSlug), eq(issues.number, number)),
+  );
+  return row;
+}
+
+export async function findDraft(db: Database, bulletinId: string): Promise<Issue | undefined> {
+  const [row] = await selectIssues(db).where(
+    and(eq(issues.bulletinId, bulletinId), eq(issues.status, 'draft')),
+  );
+  return row;
+}
+
+/** Issues in these states, of one bulletin or of all, the newest first. */
+export async function listIssues(
+  db: Database,
+  wish: { bulletinId?: string; statuses: readonly IssueStatus[] },
+): Promise<Issue[]> {
+  return selectIssues(db)
+    .where(
+      and(
+        inArray(issues.status, [...wish.statuses]),
+        wish.bulletinId ? eq(issues.bulletinId, wish.bulletinId) : undefined,
+      ),
+    )
+    .orderBy(desc(issues.compiledAt), desc(issues.number));
+}
+
+/** Highest revision of each record that an issue of the bulletin has held, given-up issues left out. */
+export async function listEarlierRevisions(
+  db: Database,
+  bulletinId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ recordId: issueItems.recordId, revision: max(issueItems.revision) })
+    .from(issueItems)
+    .innerJoin(issues, eq(issues.id, issueItems.issueId))
+    .where(and(eq(issues.bulletinId, bulletinId), ne(issues.status, 'abandoned')))
+    .groupBy(issueItems.recordId);
+  return new Map(rows.map(({ recordId, revision }) => [recordId, revision ?? 1]));
+}
+
+export interface NewItem {
+  readonly recordId: string;
+  readonly revision: number;
+  readonly updated: boolean;
+  readonly section: string;
+  readonly verdict: 'yes' | 'possible';
+  readonly reasons: Reason[];
+  readonly decision: Decision;
+}
+
+/** Stores a draft with its items under the next number. Undefined where the bulletin already has a draft. */
+export async function insertDraft(
+  db: Database,
+  draft: {
+    bulletinId: string;
+    notes: string[];
+    compiledAt: Date;
+    dueAt: Date | null;
+    items: readonly NewItem[];
+  },
+): Promise<string | undefined> {
+  const { items, ...issue } = draft;
+  return db.transaction(async (tx) => {
+    // Serialises those who number the issues of one bulletin.
+    await tx
+      .select({ id: bulletins.id })
+      .from(bulletins)
+      .where(eq(bulletins.id, draft.bulletinId))
+      .for('update');
+    const [last] = await tx
+      .select({ number: max(issues.number) })
+      .from(issues)
+      .where(eq(issues.bulletinId, draft.bulletinId));
+    const [row] = await tx
+      .insert(issues)
+      .values({ ...issue, number: (last?.number ?? 0) + 1 })
+      .onConflictDoNothing()
+      .returning({ id: issues.id });
+    if (!row) return undefined;
+    if (items.length > 0) {
+      await tx
+        .insert(issueItems)
+        .values(items.map((item, position) => ({ ...item, issueId: row.id, position })));
+    }
+    return row.id;
+  });
+}
+
+/** All items of an issue in its order. */
+export async function listItems(db: Database, issueId: string): Promise<IssueItem[]> {
+  return db
+    .select({
+      recordId: issueItems.recordId,
+      section: issueItems.section,
+      position: issueItems.position,
+      verdict: issueItems.verdict,
+      decision: issueItems.decision,
+      reasons: issueItems.reasons,
+      updated: issueItems.updated,
+      revision: issueItems.revision,
+      title: records.title,
+      abstract: records.abstract,
+      authors: records.authors,
+      journal: records.journal,
+      year: records.year,
+      published: records.published,
+      kind: records.kind,
+      kindPhrase: records.kindPhrase,
+      doi: records.doi,
+      pmid: records.pmid,
+      link: records.link,
+    })
+    .from(issueItems)
+    .innerJoin(records, eq(records.id, issueItems.recordId))
+    .where(eq(issueItems.issueId, issueId))
+    .orderBy(asc(issueItems.position));
+}
+
+/** How many items of each issue have which decision. */
+export async function countDecisions(
+  db: Database,
+  issueIds: readonly string[],
+): Promise<Map<string, Record<Decision, number>>> {
+  const counts = new Map<string, Record<Decision, number>>();
+  if (issueIds.length === 0) return counts;
+  const rows = await db
+    .select({
+      issueId: issueItems.issueId,
+      decision: issueItems.decision,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(issueItems)
+    .where(inArray(issueItems.issueId, [...issueIds]))
+    .groupBy(issueItems.issueId, issueItems.decision);
+  for (const { issueId, decision, n } of rows) {
+    const of = counts.get(issueId) ?? { undecided: 0, kept: 0, dropped: 0 };
+    of[decision] = n;
+    counts.set(issueId, of);
+  }
+  return counts;
+}
+
+/** Locks the issue against other changes for the rest of the transaction, and says its state. */
+export async function lockIssue(tx: Database, id: string): Promise<IssueStatus | undefined> {
+  const [row] = await tx
+    .select({ status: issues.status })
+    .from(issues)
+    .where(eq(issues.id, id))
+    .for('update');
+  return row?.status;
+}
+
+export async function updateDecisions(
+  tx: Database,
+  wish: {
+    issueId: string;
+    recordIds: readonly string[];
+    decision: Decision;
+    personId: string | null;
+    at: Date;
+  },
+): Promise<number> {
+  if (wish.recordIds.length === 0) return 0;
+  const rows = await tx
+    .update(issueItems)
+    .set({ decision: wish.decision, decidedBy: wish.personId, decidedAt: wish.at })
+    .where(
+      and(
+        eq(issueItems.issueId, wish.issueId),
+        inArray(issueItems.recordId, [...wish.recordIds]),
+      ),
+    )
+    .returning({ id: issueItems.recordId });
+  return rows.length;
+}
+
+export async function updateIntroduction(
+  tx: Database,
+  issueId: string,
+  introduction: string,
+): Promise<void> {
+  await tx.update(issues).set({ introduction }).where(eq(issues.id, issueId));
+}
+
+export async function updateStatus(
+  tx: Database,
+  issueId: string,
+  change:
+    | { status: 'abandoned' }
+    | { status: 'sent'; sentAt: Date }
+    | { status: 'approved'; approvedAt: Date; approvedBy: string | null; frozen: Frozen },
+): Promise<void> {
+  if (change.status !== 'approved') {
+    await tx.update(issues).set(change).where(eq(issues.id, issueId));
+    return;
+  }
+  const { frozen, ...rest } = change;
+  const { subject, html, text, hash } = frozen;
+  await tx
+    .update(issues)
+    .set({ ...rest, subject, html, text, contentHash: hash })
+    .where(eq(issues.id, issueId));
+}
+
+/** The bytes as approved; undefined before. */
+export async function findFrozen(db: Database, issueId: string): Promise<Frozen | undefined> {
+  const [row] = await db
+    .select({
+      subject: issues.subject,
+      html: issues.html,
+      text: issues.text,
+      hash: issues.contentHash,
+    })
+    .from(issues)
+    .where(eq(issues.id, issueId));
+  if (!row?.subject || !row.html || !row.text || !row.hash) return undefined;
+  return { subject: row.subject, html: row.html, text: row.text, hash: row.hash };
+}
