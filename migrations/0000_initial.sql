@@ -96,6 +96,7 @@ CREATE TABLE "issue_items" (
 	"issue_id" uuid NOT NULL,
 	"record_id" uuid NOT NULL,
 	"revision" integer DEFAULT 1 NOT NULL,
+	"updated" boolean DEFAULT false NOT NULL,
 	"section" text NOT NULL,
 	"position" integer NOT NULL,
 	"verdict" text NOT NULL,
@@ -304,6 +305,7 @@ CREATE UNIQUE INDEX "bulletins_slug" ON "bulletins" USING btree ("slug");--> sta
 CREATE INDEX "bulletins_due" ON "bulletins" USING btree ("next_due_at");--> statement-breakpoint
 CREATE INDEX "issue_items_record" ON "issue_items" USING btree ("record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "issues_number" ON "issues" USING btree ("bulletin_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "issues_one_draft" ON "issues" USING btree ("bulletin_id") WHERE status = 'draft';--> statement-breakpoint
 CREATE INDEX "issues_status" ON "issues" USING btree ("status");--> statement-breakpoint
 CREATE UNIQUE INDEX "topics_slug" ON "topics" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "sends_once" ON "sends" USING btree ("issue_id","subscriber_id");--> statement-breakpoint
