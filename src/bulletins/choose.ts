@@ -4,7 +4,11 @@ import { kindRank, sectionOf } from './sections.js';
 export interface Finding {
   readonly verdict: 'yes' | 'no' | 'unknown';
   /** The lines that made it so, with their text and the words found in the item. */
-  readonly lines: readonly { readonly number: number; readonly text: string; readonly words: readonly string[] }[];
+  readonly lines: readonly {
+    readonly number: number;
+    readonly text: string;
+    readonly words: readonly string[];
+  }[];
 }
 
 /** A banked strategy ready to be asked about items. */

@@ -258,10 +258,7 @@ export async function updateDecisions(
     .update(issueItems)
     .set({ decision: wish.decision, decidedBy: wish.personId, decidedAt: wish.at })
     .where(
-      and(
-        eq(issueItems.issueId, wish.issueId),
-        inArray(issueItems.recordId, [...wish.recordIds]),
-      ),
+      and(eq(issueItems.issueId, wish.issueId), inArray(issueItems.recordId, [...wish.recordIds])),
     )
     .returning({ id: issueItems.recordId });
   return rows.length;

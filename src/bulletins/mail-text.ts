@@ -37,7 +37,8 @@ export function cutText(text: string, max: number): string {
   const head = letters.slice(0, max - 1).join('');
   const sentences = [...head.matchAll(/[.!?]["')\]]?(?=\s\p{Lu})/gu)];
   const last = sentences.at(-1);
-  if (last && last.index > head.length * 0.6) return `${head.slice(0, last.index + last[0].length)} …`;
+  if (last && last.index > head.length * 0.6)
+    return `${head.slice(0, last.index + last[0].length)} …`;
   const blank = head.lastIndexOf(' ');
   return `${(blank > head.length * 0.5 ? head.slice(0, blank) : head).replace(/[\s,;:–-]+$/u, '')} …`;
 }

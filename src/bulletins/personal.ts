@@ -9,7 +9,8 @@ export function personalise(
   frozen: { readonly html: string; readonly text: string },
   unsubscribeLink: string,
 ): { html: string; text: string } {
-  if (/[\s"'<>&]/.test(unsubscribeLink)) throw new Error('The unsubscribe address holds a sign that needs escaping');
+  if (/[\s"'<>&]/.test(unsubscribeLink))
+    throw new Error('The unsubscribe address holds a sign that needs escaping');
   return {
     html: frozen.html.replaceAll(unsubscribeSlot, unsubscribeLink),
     text: frozen.text.replaceAll(unsubscribeSlot, unsubscribeLink),

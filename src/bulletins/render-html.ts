@@ -14,7 +14,9 @@ export function describeSource(item: ItemView): string {
   const names = item.authors.slice(0, 2).map((name) => cutText(name, 60));
   const others = item.authors.length - names.length;
   const authors =
-    others > 0 ? `${names.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}` : names.join(', ');
+    others > 0
+      ? `${names.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`
+      : names.join(', ');
   const journal = item.journal ? cutText(item.journal, 120) : '';
   return [authors, journal, item.published ?? ''].filter((part) => part.length > 0).join('. ');
 }
@@ -22,7 +24,11 @@ export function describeSource(item: ItemView): string {
 /** Words that set an item apart: its kind, that it is an update, that it is only possibly on the topic. */
 export function labelsOf(item: ItemView): string[] {
   const kind = item.kind === 'unclassified' ? [] : [item.kind];
-  return [...kind, ...(item.updated ? ['updated'] : []), ...(item.possible ? ['possibly relevant'] : [])];
+  return [
+    ...kind,
+    ...(item.updated ? ['updated'] : []),
+    ...(item.possible ? ['possibly relevant'] : []),
+  ];
 }
 
 function renderItem(item: ItemView, room: Room): string {

@@ -45,6 +45,7 @@ export async function renderTemplate(parts: TemplateParts): Promise<string> {
     keepComments: false,
     fonts: {},
   });
-  if (errors.length > 0) throw new Error(`emails/bulletin.mjml: ${errors[0]?.message ?? 'not valid'}`);
+  if (errors.length > 0)
+    throw new Error(`emails/bulletin.mjml: ${errors[0]?.message ?? 'not valid'}`);
   return html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, choose, type Finding, type StandingQuery } from '../../src/bulletins/choose.js';
+import {
+  type Candidate,
+  choose,
+  type Finding,
+  type StandingQuery,
+} from '../../src/bulletins/choose.js';
 
 const item = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -10,7 +15,10 @@ const item = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   ...more,
 });
 
-function query(name: string, answers: Record<string, Finding['verdict']>): StandingQuery<Candidate> {
+function query(
+  name: string,
+  answers: Record<string, Finding['verdict']>,
+): StandingQuery<Candidate> {
   return {
     strategyId: name,
     strategyTitle: `Strategy ${name}`,
@@ -27,7 +35,11 @@ const options = { earlier: new Map<string, number>(), includePossible: true };
 
 describe('choose', () => {
   it('takes an item that one of several strategies selects, with that strategy as the reason', () => {
-    const chosen = choose([item('a')], [query('p', { a: 'no' }), query('q', { a: 'yes' })], options);
+    const chosen = choose(
+      [item('a')],
+      [query('p', { a: 'no' }), query('q', { a: 'yes' })],
+      options,
+    );
     expect(chosen).toHaveLength(1);
     expect(chosen[0]).toMatchObject({ verdict: 'yes', updated: false });
     expect(chosen[0]!.reasons).toEqual([
@@ -44,16 +56,24 @@ describe('choose', () => {
 
   it('calls an item possible where no strategy says yes and one cannot tell', () => {
     const chosen = choose([item('a')], [query('p', { a: 'unknown' }), query('q', {})], options);
-    expect(chosen.map((c) => [c.verdict, c.reasons[0]!.verdict])).toEqual([['possible', 'possible']]);
+    expect(chosen.map((c) => [c.verdict, c.reasons[0]!.verdict])).toEqual([
+      ['possible', 'possible'],
+    ]);
   });
 
   it('leaves the doubt of a second strategy out where a first is sure', () => {
-    const chosen = choose([item('a')], [query('p', { a: 'unknown' }), query('q', { a: 'yes' })], options);
+    const chosen = choose(
+      [item('a')],
+      [query('p', { a: 'unknown' }), query('q', { a: 'yes' })],
+      options,
+    );
     expect(chosen[0]!.reasons.map((reason) => reason.strategyId)).toEqual(['q']);
   });
 
   it('leaves possible items out where the bulletin does not want them', () => {
-    expect(choose([item('a')], [query('p', { a: 'unknown' })], { ...options, includePossible: false })).toEqual([]);
+    expect(
+      choose([item('a')], [query('p', { a: 'unknown' })], { ...options, includePossible: false }),
+    ).toEqual([]);
   });
 
   it('never takes an item of an earlier issue again, unless its revision grew', () => {

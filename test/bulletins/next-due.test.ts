@@ -42,7 +42,12 @@ describe('nextDue', () => {
   });
 
   it('counts the day by the zone, not by UTC', () => {
-    const auckland: Schedule = { frequency: 'weekly', day: 1, time: '08:00', timeZone: 'Pacific/Auckland' };
+    const auckland: Schedule = {
+      frequency: 'weekly',
+      day: 1,
+      time: '08:00',
+      timeZone: 'Pacific/Auckland',
+    };
     expect(due(auckland, '2026-11-22T18:30:00Z')).toBe('2026-11-22T19:00:00.000Z');
     const honolulu: Schedule = { ...auckland, time: '23:30', timeZone: 'Pacific/Honolulu' };
     expect(due(honolulu, '2026-11-24T00:00:00Z')).toBe('2026-11-24T09:30:00.000Z');
@@ -63,7 +68,12 @@ describe('nextDue', () => {
   });
 
   it('moves a time that a half-hour change skips on by half an hour', () => {
-    const lordHowe: Schedule = { ...london, frequency: 'daily', time: '02:15', timeZone: 'Australia/Lord_Howe' };
+    const lordHowe: Schedule = {
+      ...london,
+      frequency: 'daily',
+      time: '02:15',
+      timeZone: 'Australia/Lord_Howe',
+    };
     expect(due(lordHowe, '2026-10-03T12:00:00Z')).toBe('2026-10-03T15:45:00.000Z');
   });
 });
