@@ -1,10 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   statSync,
@@ -59,8 +61,8 @@ function keepPassword(dataDir: string): string {
 }
 
 /**
- * `data/postgres`; or, where PostgreSQL's user cannot get there, a folder below /var/lib/searchbank that
- * `data/postgres` then links to, so that a person who looks for the database finds it.
+ * `data/postgres`; or, where PostgreSQL's user cannot get there, a folder of its own below /var/lib/searchbank
+ * that `data/postgres` then links to, so that a person who looks for the database finds it.
  */
 function placeFor(
   dataDir: string,
@@ -68,14 +70,25 @@ function placeFor(
   say: (line: string) => void,
 ): string {
   const usual = join(dataDir, 'postgres');
-  if (existsSync(usual)) return realpathSync(usual);
+  const link = lstatSync(usual, { throwIfNoEntry: false });
+  if (link?.isSymbolicLink() && !existsSync(usual)) {
+    throw new SetupError(
+      `The database lay in ${readlinkSync(usual)}, which is gone. ` +
+        `Put that folder back, or remove ${usual} to begin with an empty database and restore a backup into it.`,
+    );
+  }
+  if (link) return realpathSync(usual);
   if (!user || canReach(dataDir, user)) return usual;
-  const hash = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
-  const place = join(systemFolder, hash);
   mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
-  mkdirSync(place, { recursive: true, mode: 0o700 });
-  if (lstatSync(usual, { throwIfNoEntry: false })) rmSync(usual);
-  symlinkSync(place, usual);
+  const place = mkdtempSync(join(systemFolder, 'data-'));
+  try {
+    symlinkSync(place, usual);
+  } catch (error) {
+    rmSync(place, { recursive: true });
+    // Another first start in the same moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return realpathSync(usual);
+  }
   say(`PostgreSQL's user may not enter ${dataDir}: the database lies in ${place}.`);
   return place;
 }

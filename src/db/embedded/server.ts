@@ -5,33 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { SetupError } from '../../setup-error.js';
 import type { Home } from './home.js';
-import { isAlive, run } from './run.js';
-
-/** What postmaster.pid says of a server: line 1 its process, line 4 its port. */
-interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-}
-
-const pidFile = (home: Home): string => join(home.cluster, 'postmaster.pid');
-
-function readPostmaster(home: Home): Postmaster | undefined {
-  if (!existsSync(pidFile(home))) return undefined;
-  const lines = readFileSync(pidFile(home), 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  return Number.isInteger(pid) && pid > 0 ? { pid, port } : undefined;
-}
-
-/** Whether the process lives and is a PostgreSQL: after a crash its number may belong to something else. */
-function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  const name = `/proc/${pid}/comm`;
-  return (
-    !existsSync('/proc/self/comm') ||
-    (existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres'))
-  );
-}
+import { isMisleading, isServer, readPostmaster, removePidFile } from './postmaster.js';
+import { run } from './run.js';
 
 export function urlOf(home: Home, port: number, database: string): string {
   return `postgres://searchbank:${home.password}@127.0.0.1:${port}/${database}`;
@@ -86,11 +61,11 @@ export async function ensureServer(home: Home, options: StartOptions = {}): Prom
   for (let first = true; Date.now() < deadline; first = false) {
     if (!first) await pause(150);
     const running = readPostmaster(home);
-    if (running && isPostgres(running.pid)) {
+    if (running && isServer(running)) {
       if (running.port > 0 && (await answers(home, running.port))) return running.port;
       continue;
     }
-    if (running) rmSync(pidFile(home), { force: true });
+    if (running && isMisleading(running)) removePidFile(home);
     const port = options.port ?? (await freePort());
     rmSync(startLog, { force: true });
     const flags = `-p ${port}${options.unsafeFast ? ' -F' : ''}`;
