@@ -1,0 +1,142 @@
+import { deepest, tooDeep } from '../meaning/depth.js';
+import { languageName } from '../meaning/languages.js';
+import type { HeadingMeaning, Meaning, Near, Phrase } from '../meaning/meaning.js';
+import type { HeadingTree } from './heading-tree.js';
+import type { Lexicon } from './lexicon.js';
+import type { HeadingTest, Node, Operand } from './program.js';
+import { maskOf } from './record.js';
+import type { Term } from './term.js';
+import { keyOf } from './words.js';
+
+/** What compiling needs besides the meaning. */
+export interface CompileContext {
+  readonly lexicon: Lexicon;
+  readonly tree: HeadingTree | null;
+}
+
+/** More words in one PubMed window than this are not tried in every order. */
+const mostInWindow = 20;
+
+const notCarried = 'a record does not carry the field';
+
+function unknown(reason: string): Node {
+  return { kind: 'unknown', reason };
+}
+
+function termsOfPhrase(phrase: Phrase, lexicon: Lexicon): Term[] {
+  return phrase.words.flatMap((word) => lexicon.take(word.parts));
+}
+
+function phraseNode(phrase: Phrase, { lexicon }: CompileContext): Node {
+  const mask = maskOf(phrase.targets);
+  if (mask === 0) return unknown(notCarried);
+  const terms = termsOfPhrase(phrase, lexicon);
+  if (terms.length === 0) return unknown('it holds no word to look for');
+  if (terms.length === 1 && phrase.whole !== true) return { kind: 'terms', mask, terms };
+  return { kind: 'phrase', mask, terms, whole: phrase.whole === true };
+}
+
+/** Single words beside each other in an OR become one test; an OR in an OR is one OR. */
+function orOf(operands: readonly Node[]): Node {
+  const groups = new Map<number, Term[]>();
+  const merged: Node[] = [];
+  for (const operand of operands.flatMap((one) => (one.kind === 'or' ? one.operands : [one]))) {
+    if (operand.kind !== 'terms') {
+      merged.push(operand);
+      continue;
+    }
+    const group = groups.get(operand.mask);
+    if (group === undefined) {
+      const terms = [...operand.terms];
+      groups.set(operand.mask, terms);
+      merged.push({ kind: 'terms', mask: operand.mask, terms });
+    } else group.push(...operand.terms);
+  }
+  return merged.length === 1 ? merged[0]! : { kind: 'or', operands: merged };
+}
+
+function operandOf(
+  meaning: Meaning,
+  mask: number,
+  context: CompileContext,
+  depth: number,
+): Operand | null {
+  if (depth > deepest) return null;
+  if (meaning.kind === 'phrase') {
+    const terms = termsOfPhrase(meaning, context.lexicon);
+    if (terms.length === 0) return null;
+    if (terms.length === 1) return { kind: 'terms', mask, terms };
+    return { kind: 'phrase', mask, terms, whole: false };
+  }
+  if (meaning.kind === 'near') return nearOf(meaning, mask, context, depth);
+  if (meaning.kind !== 'or') return null;
+  const operands: Operand[] = [];
+  for (const one of meaning.operands) {
+    const operand = operandOf(one, mask, context, depth + 1);
+    if (operand === null) return null;
+    operands.push(operand);
+  }
+  return { kind: 'or', operands };
+}
+
+function nearOf(near: Near, mask: number, context: CompileContext, depth: number) {
+  const operands: Operand[] = [];
+  for (const one of near.operands) {
+    const operand = operandOf(one, mask, context, depth + 1);
+    if (operand === null) return null;
+    operands.push(operand);
+  }
+  if (operands.length > mostInWindow) return null;
+  const { ordered, distance } = near;
+  return { kind: 'near' as const, mask, ordered, distance, operands };
+}
+
+function headingNode(heading: HeadingMeaning, tree: HeadingTree | null): HeadingTest {
+  const { name, explode, focus } = heading;
+  const subheadings = heading.subheadings.map(keyOf);
+  if (name === null) return { kind: 'heading', keys: null, open: false, focus, subheadings };
+  const keys = new Set([keyOf(name)]);
+  const narrower = explode && tree?.vocabulary === heading.vocabulary ? tree.narrower(name) : null;
+  for (const one of narrower ?? []) keys.add(keyOf(one));
+  return { kind: 'heading', keys, open: explode && narrower === null, focus, subheadings };
+}
+
+/** The form of a meaning that runs. */
+export function compileMeaning(meaning: Meaning, context: CompileContext, depth = 0): Node {
+  if (depth > deepest) return unknown(tooDeep);
+  switch (meaning.kind) {
+    case 'phrase':
+      return phraseNode(meaning, context);
+    case 'near': {
+      const mask = maskOf(meaning.targets);
+      if (mask === 0) return unknown(notCarried);
+      return (
+        nearOf(meaning, mask, context, depth) ??
+        unknown('a proximity holds what has no place among words')
+      );
+    }
+    case 'heading':
+      return headingNode(meaning, context.tree);
+    case 'years':
+      return { kind: 'years', from: meaning.from, to: meaning.to };
+    case 'language':
+      return { kind: 'language', value: languageName(meaning.value) };
+    case 'population':
+      return { kind: 'population', value: meaning.value };
+    case 'and':
+    case 'or': {
+      const operands = meaning.operands.map((one) => compileMeaning(one, context, depth + 1));
+      return meaning.kind === 'or' ? orOf(operands) : { kind: 'and', operands };
+    }
+    case 'not':
+      return {
+        kind: 'not',
+        keep: compileMeaning(meaning.keep, context, depth + 1),
+        drop: compileMeaning(meaning.drop, context, depth + 1),
+      };
+    case 'line':
+      return { kind: 'line', line: meaning.line };
+    case 'unanswerable':
+      return unknown(meaning.reason);
+  }
+}

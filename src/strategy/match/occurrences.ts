@@ -1,0 +1,208 @@
+import type { Operand, Sequence } from './program.js';
+import { has, type Fit, type RecordIndex } from './record-index.js';
+
+/*
+ * Where the operands of a proximity stand in one record. An occurrence is one number, its first
+ * position times `size` plus its length in words, so that lists of them sort by place.
+ */
+const size = 2 ** 21;
+const startOf = (occurrence: number) => Math.floor(occurrence / size);
+const lengthOf = (occurrence: number) => occurrence % size;
+
+/** Half-open range of positions. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Positions of the words that fit, in one record, in values of the mask's targets; in no order. */
+export function positionsIn(index: RecordIndex, fit: Fit, record: number, mask: number): number[] {
+  const { postings, postingStart, valueAt, valueBit } = index;
+  const from = index.valueStart[index.recordStart[record]!]!;
+  const to = index.valueStart[index.recordStart[record + 1]!]!;
+  const found: number[] = [];
+  const take = (position: number) => {
+    if ((valueBit[valueAt[position]!]! & mask) !== 0) found.push(position);
+  };
+  if (fit.count > (to - from) * 2 || (fit.to - fit.from > 1 && index.records.length > 1)) {
+    for (let position = from; position < to; position++) {
+      if (has(fit, index.words[position]!)) take(position);
+    }
+    return found;
+  }
+  for (let id = fit.from; id < fit.to; id++) {
+    if (!has(fit, id)) continue;
+    let low = postingStart[id]!;
+    const end = postingStart[id + 1]!;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (postings[middle]! < from) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < end && postings[low]! < to; low++) take(postings[low]!);
+  }
+  return found;
+}
+
+/** First positions of a phrase in one record, in no order; stops at the first where `once`. */
+export function phraseStarts(
+  index: RecordIndex,
+  phrase: Sequence,
+  record: number,
+  once: boolean,
+): number[] {
+  const fits = phrase.terms.map((term) => index.fit(term));
+  let rarest = 0;
+  fits.forEach((fit, at) => {
+    if (fit.count < fits[rarest]!.count) rarest = at;
+  });
+  const starts: number[] = [];
+  if (fits[rarest]!.count === 0) return starts;
+  const { valueAt, valueStart, words } = index;
+  for (const position of positionsIn(index, fits[rarest]!, record, phrase.mask)) {
+    const start = position - rarest;
+    const end = start + fits.length;
+    const value = valueAt[position]!;
+    const first = valueStart[value]!;
+    const last = valueStart[value + 1]!;
+    if (start < first || end > last) continue;
+    if (phrase.whole && (start !== first || end !== last)) continue;
+    if (!fits.every((fit, at) => at === rarest || has(fit, words[start + at]!))) continue;
+    starts.push(start);
+    if (once) return starts;
+  }
+  return starts;
+}
+
+function distinct(occurrences: number[]): number[] {
+  if (occurrences.length < 2) return occurrences;
+  occurrences.sort((a, b) => a - b);
+  return occurrences.filter((occurrence, at) => at === 0 || occurrence !== occurrences[at - 1]);
+}
+
+/** Occurrences in order of place, none twice. With `once` at least one of them where there is any. */
+function occurrences(
+  index: RecordIndex,
+  operand: Operand,
+  mask: number,
+  record: number,
+  once: boolean,
+): number[] {
+  switch (operand.kind) {
+    case 'terms':
+      return distinct(
+        operand.terms.flatMap((term) => {
+          const fit = index.fit(term);
+          if (fit.count === 0) return [];
+          return positionsIn(index, fit, record, mask).map((position) => position * size + 1);
+        }),
+      );
+    case 'phrase':
+      return distinct(
+        phraseStarts(index, operand, record, false).map(
+          (start) => start * size + operand.terms.length,
+        ),
+      );
+    case 'or':
+      return distinct(
+        operand.operands.flatMap((one) => occurrences(index, one, mask, record, false)),
+      );
+    case 'near': {
+      const lists: number[][] = [];
+      for (const one of operand.operands) {
+        const list = occurrences(index, one, mask, record, false);
+        if (list.length === 0) return [];
+        lists.push(list);
+      }
+      return distinct(join(index, lists, operand.distance, operand.ordered, once));
+    }
+  }
+}
+
+/** The stretches in which the operands of a proximity lie near each other, in one record. */
+export function stretchesOf(
+  index: RecordIndex,
+  operand: Operand,
+  mask: number,
+  record: number,
+): Stretch[] {
+  return occurrences(index, operand, mask, record, false).map((occurrence) => {
+    const start = startOf(occurrence);
+    return { start, end: start + lengthOf(occurrence) };
+  });
+}
+
+export function occursNear(index: RecordIndex, near: Operand, mask: number, record: number) {
+  return occurrences(index, near, mask, record, true).length > 0;
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * One occurrence of each operand, side by side without overlap and in one value, with at most `distance` other words
+ * between the first and the last: each chain is laid from left to right and may spend `distance` words on gaps.
+ */
+function join(
+  index: RecordIndex,
+  lists: readonly (readonly number[])[],
+  distance: number,
+  ordered: boolean,
+  once: boolean,
+): number[] {
+  const found: number[] = [];
+  const all = 2 ** lists.length - 1;
+  const { valueAt, valueStart } = index;
+  /** Lays the operands that `used` lacks from position `at` on; true to stop altogether. */
+  const lay = (
+    start: number,
+    at: number,
+    last: number,
+    gap: number,
+    used: number,
+    spent: Map<number, number> | null,
+  ): boolean => {
+    if (used === all) {
+      found.push(start * size + (at - start));
+      return once;
+    }
+    if (spent !== null) {
+      // The same operands laid up to the same place with no more gap left can reach nothing new.
+      const state = at * (all + 1) + used;
+      if ((spent.get(state) ?? -1) >= gap) return false;
+      spent.set(state, gap);
+    }
+    for (let next = 0; next < lists.length; next++) {
+      if ((used & (1 << next)) !== 0) continue;
+      const list = lists[next]!;
+      for (let i = firstAtLeast(list, at * size); i < list.length; i++) {
+        const begin = startOf(list[i]!);
+        const skipped = begin - at;
+        if (skipped > gap || begin >= last) break;
+        const end = begin + lengthOf(list[i]!);
+        if (lay(start, end, last, gap - skipped, used | (1 << next), spent)) return true;
+      }
+      if (ordered) return false;
+    }
+    return false;
+  };
+  for (let first = 0; first < lists.length; first++) {
+    for (const occurrence of lists[first]!) {
+      const start = startOf(occurrence);
+      const last = valueStart[valueAt[start]! + 1]!;
+      const spent = lists.length > 2 ? new Map<number, number>() : null;
+      if (lay(start, start + lengthOf(occurrence), last, distance, 1 << first, spent)) return found;
+    }
+    if (ordered) break;
+  }
+  return found;
+}

@@ -1,0 +1,168 @@
+import { carried, valuesOf, type MatchRecord } from './record.js';
+import { fits, type Term } from './term.js';
+import { wordsOf } from './words.js';
+
+/** The words of a vocabulary that fit a term: ids `from` to before `to`, or the list where they do not lie together. */
+export interface Fit {
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly number[] | null;
+  /** How often any of them occurs. */
+  readonly count: number;
+  /** Bits of the targets they occur in, in any record. */
+  readonly targets: number;
+}
+
+const nothing: Fit = { from: 0, to: 0, ids: null, count: 0, targets: 0 };
+
+/** First place of a sorted array whose value is at least `value`. */
+function lowerBound(sorted: readonly string[], value: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The words of one or many records, laid out for searching. Words have ids in the order of the
+ * alphabet, so that those which begin alike lie together. Positions number all words of all values of all records; a
+ * value is one title, one abstract, one keyword, one heading ...
+ */
+export class RecordIndex {
+  readonly records: readonly MatchRecord[];
+  readonly vocabulary: readonly string[];
+  /** Word id at each position. */
+  readonly words: Int32Array;
+  /** Value at each position. */
+  readonly valueAt: Int32Array;
+  /** First position of each value, with one more entry for the end. */
+  readonly valueStart: Int32Array;
+  /** Bit of the target of each value, as in `maskOf`. */
+  readonly valueBit: Int32Array;
+  readonly valueRecord: Int32Array;
+  /** First value of each record, with one more entry for the end. */
+  readonly recordStart: Int32Array;
+  /** Bits of the targets that each record does not carry. */
+  readonly absent: Int32Array;
+  /** Positions by word id: those of word w are `postings[postingStart[w]]` to before `postings[postingStart[w + 1]]`. */
+  readonly postings: Int32Array;
+  readonly postingStart: Int32Array;
+
+  readonly #idOf = new Map<string, number>();
+  readonly #fits = new Map<Term, Fit>();
+
+  constructor(records: readonly MatchRecord[]) {
+    this.records = records;
+    const seen = new Map<string, number>();
+    const words: number[] = [];
+    const valueStart: number[] = [];
+    const valueBit: number[] = [];
+    const valueRecord: number[] = [];
+    this.recordStart = new Int32Array(records.length + 1);
+    this.absent = new Int32Array(records.length);
+    records.forEach((record, at) => {
+      this.recordStart[at] = valueStart.length;
+      carried.forEach((target, bit) => {
+        const values = valuesOf(record, target);
+        if (values === null) {
+          this.absent[at]! |= 1 << bit;
+          return;
+        }
+        for (const value of values) {
+          valueStart.push(words.length);
+          valueBit.push(1 << bit);
+          valueRecord.push(at);
+          for (const word of wordsOf(value)) {
+            let id = seen.get(word);
+            if (id === undefined) seen.set(word, (id = seen.size));
+            words.push(id);
+          }
+        }
+      });
+    });
+    this.recordStart[records.length] = valueStart.length;
+    valueStart.push(words.length);
+    this.valueStart = Int32Array.from(valueStart);
+    this.valueBit = Int32Array.from(valueBit);
+    this.valueRecord = Int32Array.from(valueRecord);
+    this.vocabulary = [...seen.keys()].sort((a, b) => (a < b ? -1 : 1));
+    const rank = new Int32Array(seen.size);
+    this.vocabulary.forEach((word, id) => {
+      rank[seen.get(word)!] = id;
+      this.#idOf.set(word, id);
+    });
+    this.words = Int32Array.from(words, (id) => rank[id]!);
+    this.valueAt = new Int32Array(words.length);
+    for (let value = 0; value + 1 < valueStart.length; value++) {
+      this.valueAt.fill(value, valueStart[value], valueStart[value + 1]);
+    }
+    this.postingStart = new Int32Array(seen.size + 1);
+    for (const id of this.words) this.postingStart[id + 1]!++;
+    for (let id = 0; id < seen.size; id++) this.postingStart[id + 1]! += this.postingStart[id]!;
+    const next = this.postingStart.slice();
+    this.postings = new Int32Array(words.length);
+    this.words.forEach((id, position) => (this.postings[next[id]!++] = position));
+  }
+
+  /** The words that fit a term; kept, as thousands of strategies ask for the same. */
+  fit(term: Term): Fit {
+    let fit = this.#fits.get(term);
+    if (fit === undefined) this.#fits.set(term, (fit = this.#find(term)));
+    return fit;
+  }
+
+  /** Bits of the targets in which a word that fits occurs, in any record. */
+  targetsOf(term: Term): number {
+    return this.fit(term).targets;
+  }
+
+  #summed(from: number, to: number, ids: readonly number[] | null): Fit {
+    let count = 0;
+    let targets = 0;
+    const add = (low: number, high: number) => {
+      count += high - low;
+      for (let at = low; at < high; at++) {
+        targets |= this.valueBit[this.valueAt[this.postings[at]!]!]!;
+      }
+    };
+    if (ids === null) add(this.postingStart[from]!, this.postingStart[to]!);
+    else for (const id of ids) add(this.postingStart[id]!, this.postingStart[id + 1]!);
+    return { from, to, ids, count, targets };
+  }
+
+  #find(term: Term): Fit {
+    const { vocabulary } = this;
+    if (term.kind === 'exact') {
+      const id = this.#idOf.get(term.text);
+      return id === undefined ? nothing : this.#summed(id, id + 1, null);
+    }
+    const from = lowerBound(vocabulary, term.text);
+    let to = from;
+    if (term.text === '') to = vocabulary.length;
+    else while (to < vocabulary.length && vocabulary[to]!.startsWith(term.text)) to++;
+    if (term.kind === 'prefix' && term.max === Infinity) {
+      return from === to ? nothing : this.#summed(from, to, null);
+    }
+    const ids: number[] = [];
+    for (let id = from; id < to; id++) if (fits(term, vocabulary[id]!)) ids.push(id);
+    return ids.length === 0 ? nothing : this.#summed(from, to, ids);
+  }
+}
+
+/** Whether a word id is among those that fit. */
+export function has(fit: Fit, id: number): boolean {
+  if (id < fit.from || id >= fit.to) return false;
+  if (fit.ids === null) return true;
+  let low = 0;
+  let high = fit.ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fit.ids[middle]! < id) low = middle + 1;
+    else high = middle;
+  }
+  return fit.ids[low] === id;
+}
