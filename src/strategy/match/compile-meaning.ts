@@ -27,11 +27,19 @@ function termsOfPhrase(phrase: Phrase, lexicon: Lexicon): Term[] {
   return phrase.words.flatMap((word) => lexicon.take(word.parts));
 }
 
+/** A year and a PMID are one word of digits: nothing else can stand there, whether the record carries them or not. */
+const digits = maskOf(['year', 'pmid']);
+
+function couldBeNumber(terms: readonly Term[]): boolean {
+  return terms.length === 1 && !/\D/.test(terms[0]!.text);
+}
+
 function phraseNode(phrase: Phrase, { lexicon }: CompileContext): Node {
-  const mask = maskOf(phrase.targets);
-  if (mask === 0) return unknown(notCarried);
+  const targets = maskOf(phrase.targets);
+  if (targets === 0) return unknown(notCarried);
   const terms = termsOfPhrase(phrase, lexicon);
   if (terms.length === 0) return unknown('it holds no word to look for');
+  const mask = couldBeNumber(terms) ? targets : targets & ~digits;
   if (terms.length === 1 && phrase.whole !== true) return { kind: 'terms', mask, terms };
   return { kind: 'phrase', mask, terms, whole: phrase.whole === true };
 }
@@ -111,7 +119,7 @@ export function compileMeaning(meaning: Meaning, context: CompileContext, depth 
       const mask = maskOf(meaning.targets);
       if (mask === 0) return unknown(notCarried);
       return (
-        nearOf(meaning, mask, context, depth) ??
+        nearOf(meaning, mask & ~digits, context, depth) ??
         unknown('a proximity holds what has no place among words')
       );
     }

@@ -15,11 +15,11 @@ export function eachLineNamed(node: Node, take: (line: number, depth: number) =>
   }
 }
 
-/** The lines that a line needs, each after those it needs itself; the line comes last. A line in a circle stands once. */
-export function linesBehind(lines: readonly Node[], line: number): number[] {
+/** The lines that some lines need, themselves included, each after those it needs. A line in a circle stands once. */
+export function linesBehind(lines: readonly Node[], wanted: readonly number[]): number[] {
   const order: number[] = [];
   const seen = new Set<number>();
-  const todo: { line: number; leave: boolean }[] = [{ line, leave: false }];
+  const todo = wanted.map((line) => ({ line, leave: false })).reverse();
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (next.leave) {
       order.push(next.line);
@@ -39,7 +39,7 @@ function linesToRunFirst(lines: readonly Node[], result: number | null): number[
   if (result === null) return [];
   const depths = new Map<number, number>();
   const first: number[] = [];
-  for (const line of linesBehind(lines, result)) {
+  for (const line of linesBehind(lines, [result])) {
     let deep = 0;
     eachLineNamed(lines[line]!, (named, depth) => {
       deep = Math.max(deep, depth + (depths.get(named) ?? 0));

@@ -85,9 +85,9 @@ export function fits(term: Term, word: string): boolean {
   if (term.kind === 'exact') return word === term.text;
   if (!word.startsWith(term.text)) return false;
   if (term.kind === 'prefix') {
-    return term.max === Infinity || [...word.slice(term.text.length)].length <= term.max;
+    return term.max === Infinity || Array.from(word.slice(term.text.length)).length <= term.max;
   }
-  const letters = [...word];
+  const letters = Array.from(word);
   // reached[n]: the steps so far can end after n letters.
   let reached = new Uint8Array(letters.length + 1);
   reached[0] = 1;

@@ -1,0 +1,64 @@
+import type { Limit, LimitCondition } from '../ast.js';
+import { languageName } from './languages.js';
+import { phraseOf } from './mean-phrase.js';
+import type { Meaning } from './meaning.js';
+import { publicationTypes } from './publication-types.js';
+
+function anyOf(operands: readonly Meaning[], { start, end }: LimitCondition): Meaning {
+  return operands.length === 1 ? operands[0]! : { kind: 'or', operands, start, end };
+}
+
+function meanCondition(condition: LimitCondition): Meaning {
+  const { start, end } = condition;
+  switch (condition.kind) {
+    case 'language':
+      return anyOf(
+        condition.values.map((value) => ({
+          kind: 'language',
+          value: languageName(value),
+          start,
+          end,
+        })),
+        condition,
+      );
+    case 'publication-type':
+      return anyOf(
+        condition.values
+          .flatMap(publicationTypes)
+          .map((type) => phraseOf(type, ['publication-type'], condition)),
+        condition,
+      );
+    case 'population':
+      return { kind: 'population', value: condition.value, start, end };
+    case 'years':
+      return { kind: 'years', from: condition.from, to: condition.to, start, end };
+    case 'other':
+      return {
+        kind: 'unanswerable',
+        reason: `a record does not tell "${condition.text.trim()}"`,
+        start,
+        end,
+      };
+  }
+}
+
+/** A limit on `operand`, or on its own where that is null; `EXCLUDE` alone is everything but. */
+export function meanLimit(limit: Limit, operand: Meaning | null): Meaning {
+  const { start, end } = limit;
+  const conditions = limit.conditions.map(meanCondition);
+  if (limit.exclude === true) {
+    const drop: Meaning = { kind: 'or', operands: conditions, start, end };
+    return {
+      kind: 'not',
+      keep: operand ?? { kind: 'and', operands: [], start, end },
+      drop,
+      start,
+      end,
+    };
+  }
+  const all: Meaning =
+    conditions.length === 1
+      ? conditions[0]!
+      : { kind: limit.operator, operands: conditions, start, end };
+  return operand === null ? all : { kind: 'and', operands: [operand, all], start, end };
+}

@@ -1,0 +1,149 @@
+import type { Heading, Span, Strategy, Text, Word } from '../ast.js';
+import { languageName } from './languages.js';
+import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
+import { vocabularies, type Scope, type Sense } from './scope.js';
+import { explodedSubheading, subheadingName } from './subheadings.js';
+import { meanYearWords } from './years.js';
+
+function truncated(words: readonly Word[]): boolean {
+  return words.some((word) => word.parts.some((part) => part.kind !== 'letters'));
+}
+
+/** What stands between the quotes, in one line. */
+function content(strategy: Strategy, text: Text): string {
+  const written = strategy.source.slice(text.start, text.end).replace(/\s+/g, ' ').trim();
+  if (text.quote === '' || !written.startsWith(text.quote)) return written;
+  return written.slice(text.quote.length).replace(/["'“”‘’}]$/, '');
+}
+
+/** PubMed searches the subheadings below one too, unless the field says noexp. */
+function subheadingsOf(
+  written: readonly string[],
+  vocabulary: Vocabulary,
+  exploded: boolean,
+): readonly string[] {
+  const names = written.map((one) => subheadingName(one, vocabulary));
+  return exploded ? [...new Set(names.flatMap(explodedSubheading))] : names;
+}
+
+function meanHeadingText(
+  strategy: Strategy,
+  text: Text,
+  sense: Sense & { kind: 'heading' },
+): Meaning {
+  const { start, end } = text;
+  const { vocabulary, explode, focus } = sense;
+  if (truncated(text.words)) {
+    const phrase: Phrase = {
+      kind: 'phrase',
+      targets: ['heading'],
+      words: text.words,
+      whole: true,
+      note: 'A truncated heading stands for itself, without narrower headings.',
+      start,
+      end,
+    };
+    if (!focus) return phrase;
+    const reason = 'the focus of a truncated heading is not followed';
+    return {
+      kind: 'and',
+      operands: [phrase, { kind: 'unanswerable', reason, start, end }],
+      start,
+      end,
+    };
+  }
+  // "Asthma/drug therapy"[mh]: one subheading, or several in a row.
+  const slash = strategy.platform === 'pubmed' ? content(strategy, text).split('/') : [];
+  const [name, ...subheadings] = slash.length > 1 ? slash : [content(strategy, text)];
+  return {
+    kind: 'heading',
+    vocabulary,
+    name: name!.trim(),
+    explode,
+    focus,
+    subheadings: subheadingsOf(subheadings, vocabulary, explode),
+    start,
+    end,
+  };
+}
+
+/** PubMed takes an author's name as truncated unless it stands in quotes ("smith j" finds smith ja). */
+function openAuthor(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  if (last === undefined || truncated(words)) return words;
+  return [...words.slice(0, -1), { ...last, parts: [...last.parts, { kind: 'many' }] }];
+}
+
+function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
+  const { start, end } = text;
+  switch (sense.kind) {
+    case 'words': {
+      const { targets } = sense;
+      const author = strategy.platform === 'pubmed' && targets.join() === 'author';
+      const words = author && text.quote === '' ? openAuthor(text.words) : text.words;
+      const phrase: Phrase = { kind: 'phrase', targets, words, start, end };
+      return sense.whole === true ? { ...phrase, whole: true } : phrase;
+    }
+    case 'heading':
+      return meanHeadingText(strategy, text, sense);
+    case 'subheading': {
+      const exploded =
+        (strategy.platform === 'pubmed' && !sense.id.endsWith('noexp')) || sense.id === 'xs';
+      return {
+        kind: 'heading',
+        vocabulary: sense.vocabulary,
+        name: null,
+        explode: false,
+        focus: false,
+        subheadings: subheadingsOf([content(strategy, text)], sense.vocabulary, exploded),
+        start,
+        end,
+      };
+    }
+    case 'years':
+      return (
+        meanYearWords(text.words, text) ?? {
+          kind: 'unanswerable',
+          reason: 'it is not a year',
+          start,
+          end,
+        }
+      );
+    case 'language':
+      return { kind: 'language', value: languageName(content(strategy, text)), start, end };
+    case 'unanswerable':
+      return { kind: 'unanswerable', reason: sense.reason, start, end };
+  }
+}
+
+/** Free text under a scope: one meaning for each sense, any of which suffices. */
+export function meanText(strategy: Strategy, text: Text, scope: Scope): Meaning {
+  const operands = scope.senses.map((sense) => meanUnder(strategy, text, sense));
+  const { start, end } = text;
+  const meaning: Meaning =
+    operands.length === 1 ? operands[0]! : { kind: 'or', operands, start, end };
+  return scope.note === undefined ? meaning : { ...meaning, note: scope.note };
+}
+
+/** A heading in the platform's own notation: whatever field stands around it, it means itself. */
+export function meanHeading(strategy: Strategy, heading: Heading): HeadingMeaning {
+  const { explode, focus, start, end } = heading;
+  // ProQuest names the vocabulary in the notation: MESH.EXACT("Asthma").
+  const ofMesh = /^(?:MJ)?MESH\b/i.test(strategy.source.slice(start, end));
+  const vocabulary = ofMesh ? 'mesh' : vocabularies[strategy.platform];
+  const written = heading.subheadings.map((one) => one.text);
+  const exploded = strategy.platform === 'pubmed' && explode;
+  const subheadings = subheadingsOf(written, vocabulary, exploded);
+  const name = heading.name.replace(/\s+/g, ' ').trim();
+  return { kind: 'heading', vocabulary, name, explode, focus, subheadings, start, end };
+}
+
+/** A phrase of plain words, for what a platform names outside its text fields (a publication type in a limit). */
+export function phraseOf(text: string, targets: Phrase['targets'], { start, end }: Span): Phrase {
+  const words = (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((letters): Word => ({
+    parts: [{ kind: 'letters', text: letters }],
+    start,
+    end,
+  }));
+  return { kind: 'phrase', targets, words, whole: true, start, end };
+}
