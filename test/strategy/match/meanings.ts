@@ -10,7 +10,8 @@ const inText: readonly Target[] = ['title', 'abstract'];
 export function word(text: string): Word {
   const signs = { '*': { kind: 'many' }, '#': { kind: 'one' }, '?': { kind: 'optional' } } as const;
   const parts = (text.match(/[*#?]|[^*#?]+/g) ?? []).map(
-    (part): WordPart => signs[part as '*'] ?? { kind: 'letters', text: part },
+    (part): WordPart =>
+      (part in signs ? signs[part as '*'] : null) ?? { kind: 'letters', text: part },
   );
   return { parts, ...here };
 }
