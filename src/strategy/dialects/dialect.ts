@@ -1,0 +1,145 @@
+import type { Query, Span, WordPart } from '../ast.js';
+import type { Platform } from '../platform.js';
+import type { Reader } from '../source/reader.js';
+import type { Field } from './field.js';
+
+/*
+ * A dialect is a table of differences plus what is truly its own.
+ *
+ * To make one: a folder `dialects/<id>/` with `fields.ts` (the field table), `dialect.ts` (which calls
+ * `defineDialect` with the table below) and, where the table does not say it, files for the dialect's own
+ * operands and signs; then a row in `dialects/registry.ts`. The parser (`source/parse-query.ts`) reads operands and
+ * operators alternately and asks the dialect, in this order:
+ *
+ * - where an operand should stand: `readPrefix` (a field that stands before what it applies to), then
+ *   `readOperand` (headings, commands, lists of lines: whatever is not a reference, a bracket, a quoted
+ *   phrase or plain words), then its references by `references`, then plain text;
+ * - behind an operand: `readSuffix` (a field behind what it applies to, a comment), then an operator, then the
+ *   blank, which means what `blank` says.
+ *
+ * Plain text runs until an operator, a bracket, a quote or a token for which `endsText` says so. Hooks move the reader
+ * (`reader.at`) only when they answer with something other than null, and each must take at most time linear in what it reads.
+ */
+
+export interface OperatorRow {
+  readonly kind: 'boolean';
+  readonly word: string;
+  readonly operator: 'and' | 'or' | 'not';
+  /** The greater binds the tighter; equal powers go from left to right. */
+  readonly power: number;
+  readonly upperCaseOnly?: boolean;
+}
+
+export interface ProximityRow {
+  readonly kind: 'proximity';
+  /** Lower-case letters of the operator: `adj`, `near`, `n`, `w`, `pre`. */
+  readonly word: string;
+  /** What may stand between the letters and the number. */
+  readonly separator: '' | '/' | 'either';
+  readonly ordered: boolean;
+  /** Words between = the number printed + offset, never below 0: -1 for Ovid's adjN, 0 for EBSCO's Nn. */
+  readonly offset: number;
+  /** What the operator means without a number; null where it is then no operator. */
+  readonly bare: { readonly ordered: boolean; readonly distance: number } | null;
+  readonly power: number;
+  readonly upperCaseOnly?: boolean;
+}
+
+export interface WildcardRow {
+  readonly means: 'many' | 'one' | 'optional';
+  /** Digits behind the sign limit it: `$3`. */
+  readonly limited?: boolean;
+  /** The sign is a wildcard only as the last sign of a word (Ovid's colon). */
+  readonly onlyAtEnd?: boolean;
+}
+
+/** A field before its operand, as `readPrefix` found it. */
+export interface PrefixField {
+  /** From the name to the sign behind it. */
+  readonly fieldSpan: Span;
+  readonly fields: readonly {
+    readonly written: string;
+    readonly id: string | null;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  /** Operators with a greater power belong to the field's operand: above all operators = the next operand alone. */
+  readonly power: number;
+}
+
+export interface DialectTable {
+  readonly id: Platform;
+  readonly operators: readonly OperatorRow[];
+  readonly proximity: readonly ProximityRow[];
+  /**
+   * What a blank between two words means: one phrase, or AND. `and-untagged`: AND unless a field stands behind
+   * the words (PubMed). `power` is that of the operator that the blank stands for.
+   */
+  readonly blank: { readonly means: 'phrase' | 'and' | 'and-untagged'; readonly power: number };
+  readonly wildcards: Readonly<Record<string, WildcardRow>>;
+  /** Quote signs: `"` always stands for its curly kin too; `'` only where the platform quotes with it. */
+  readonly quotes: readonly ('"' | "'")[];
+  /** A sign before the number of a line (`#`, `S`, in either case); `bare` where a number alone names a line. */
+  readonly references: { readonly signs: readonly string[]; readonly bare: boolean };
+  /** Operators with a greater power belong to the operand of a suffix field: Infinity = the operand before it alone. */
+  readonly suffixPower: number;
+  readonly fields: readonly Field[];
+  readonly readPrefix?: (reader: Reader) => PrefixField | null;
+  readonly readOperand?: (reader: Reader) => Query | null;
+  /** Reads what stands behind `operand`: answers with what takes its place (the same node for a comment). */
+  readonly readSuffix?: (reader: Reader, operand: Query) => Query | null;
+  /** Whether plain text ends before the token `at`: a field sign, a heading's slash. */
+  readonly endsText?: (reader: Reader, at: number) => boolean;
+  /** How trees are written: see `print/notation.ts`. */
+  readonly notation: Notation;
+}
+
+/** The spellings a printer needs beyond the tables. */
+export interface Notation {
+  readonly boolean: Readonly<Record<'and' | 'or' | 'not', string>>;
+  /** The operator for at most `distance` words between, null where the platform cannot say it. */
+  readonly proximity: (ordered: boolean, distance: number) => string | null;
+  readonly wildcard: (part: Exclude<WordPart, { kind: 'letters' }>) => string;
+  readonly quote: (text: string) => string;
+  readonly reference: (label: string) => string;
+  /** `operand` is already in brackets where it needs them. */
+  readonly fielded: (fields: readonly string[], operand: string) => string;
+  /** Writes what is the dialect's own (headings, limits, commands, ranges, combinations); null where it cannot. */
+  readonly own: (query: Query, write: (query: Query) => string) => string | null;
+  /** The label of a line with what stands behind it: `1. `, `#1 `. */
+  readonly label: (label: string) => string;
+}
+
+export interface Dialect extends DialectTable {
+  readonly index: {
+    readonly operators: ReadonlyMap<string, OperatorRow | ProximityRow>;
+    readonly operatorInitials: ReadonlySet<number>;
+    readonly longestOperator: number;
+    readonly fields: ReadonlyMap<string, Field>;
+  };
+}
+
+/** Field names are compared without case and inner blanks. */
+export function fieldKey(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Adds to a table the indexes that the lexer and the parser look things up in. */
+export function defineDialect(table: DialectTable): Dialect {
+  const operators = new Map<string, OperatorRow | ProximityRow>();
+  const operatorInitials = new Set<number>();
+  let longestOperator = 0;
+  for (const row of [...table.operators, ...table.proximity]) {
+    operators.set(row.word, row);
+    operatorInitials.add(row.word.charCodeAt(0) | 32);
+    longestOperator = Math.max(
+      longestOperator,
+      row.word.length + (row.kind === 'proximity' ? 4 : 0),
+    );
+  }
+  const fields = new Map<string, Field>();
+  for (const field of table.fields) {
+    for (const name of [field.id, ...field.names]) fields.set(fieldKey(name), field);
+  }
+  return { ...table, index: { operators, operatorInitials, longestOperator, fields } };
+}

@@ -1,0 +1,9 @@
+import { defineDialect } from '../dialect.js';
+import { ovidTable } from '../ovid/table.js';
+import { ovidEmbaseFields } from './fields.js';
+
+export const ovidEmbase = defineDialect({
+  ...ovidTable,
+  id: 'ovid-embase',
+  fields: ovidEmbaseFields,
+});

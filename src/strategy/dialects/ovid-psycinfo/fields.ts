@@ -1,0 +1,56 @@
+import type { Field } from '../field.js';
+import { everywhere, heading, unanswerable, whole, words } from '../senses.js';
+
+/* APA PsycInfo on Ovid, field guide at tools.ovid.com, read 2026-11. An older guide gives `.tw.` = title, abstract, key concepts. */
+export const ovidPsycinfoFields: readonly Field[] = [
+  { id: 'ti', label: 'Title', names: ['title', 'm_titl'], sense: words('title') },
+  { id: 'ab', label: 'Abstract', names: ['abstract'], sense: words('abstract') },
+  {
+    id: 'tw',
+    label: 'Text word (title, abstract, key concepts)',
+    names: ['text word', 'textword'],
+    sense: words('title', 'abstract', 'key-concept'),
+  },
+  {
+    id: 'mp',
+    label: 'Multi-purpose',
+    names: [],
+    sense: words('title', 'abstract', 'heading', 'key-concept', 'original-title', 'other'),
+  },
+  { id: 'af', label: 'All fields', names: [], sense: words(...everywhere, 'key-concept') },
+  { id: 'id', label: 'Key concepts', names: ['kc'], sense: words('key-concept') },
+  {
+    id: 'kf',
+    label: 'Keyword heading word',
+    names: ['kw'],
+    sense: words('keywords', 'key-concept'),
+  },
+  { id: 'tm', label: 'Tests and measures', names: ['tc'], sense: words('other') },
+  { id: 'ot', label: 'Original title', names: [], sense: words('original-title') },
+  { id: 'hw', label: 'Heading word', names: [], sense: words('heading') },
+  { id: 'sh', label: 'Subject heading, as it stands', names: ['de'], sense: heading('apa') },
+  { id: 'xm', label: 'Exploded subject heading', names: [], sense: heading('apa', true) },
+  { id: 'mh', label: 'MeSH heading', names: ['mesh'], sense: words('other') },
+  { id: 'pt', label: 'Publication type', names: ['dt'], sense: whole('publication-type') },
+  { id: 'md', label: 'Methodology', names: ['fs'], sense: whole('publication-type') },
+  { id: 'po', label: 'Population group', names: ['ag'], sense: words('other') },
+  { id: 'cc', label: 'Classification code', names: ['cw'], sense: words('other') },
+  { id: 'lo', label: 'Location', names: ['pl', 'cp'], sense: words('place') },
+  { id: 'ui', label: 'Accession number', names: ['an', 'rn'], sense: words('identifier') },
+  { id: 'pm', label: 'PubMed identifier', names: ['pmid'], sense: whole('pmid') },
+  { id: 'do', label: 'Digital object identifier', names: ['doi'], sense: whole('doi') },
+  { id: 'yr', label: 'Year of publication', names: ['year', 'dp'], sense: { kind: 'years' } },
+  {
+    id: 'up',
+    label: 'Update code',
+    names: ['rd', 'ed', 'em', 'da', 'dc'],
+    sense: unanswerable('the date on which a record was made or changed'),
+  },
+  { id: 'jn', label: 'Journal name', names: ['jx', 'so', 'jo'], sense: whole('journal') },
+  { id: 'jw', label: 'Journal word', names: [], sense: words('journal') },
+  { id: 'au', label: 'Author', names: ['fa', 'ax'], sense: words('author') },
+  { id: 'in', label: 'Institution', names: ['cq'], sense: words('affiliation') },
+  { id: 'lg', label: 'Language', names: ['la'], sense: { kind: 'language' } },
+  { id: 'gr', label: 'Grant or sponsorship', names: ['sp'], sense: words('funding') },
+  { id: 'is', label: 'ISSN', names: ['sn', 'ib'], sense: words('issn') },
+];

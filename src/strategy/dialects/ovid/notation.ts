@@ -1,0 +1,73 @@
+import type { LimitCondition, Query } from '../../ast.js';
+import type { Notation } from '../dialect.js';
+
+/** How Ovid writes what the tables do not say. */
+export const ovidNotation: Notation = {
+  boolean: { and: 'and', or: 'or', not: 'not' },
+  proximity: (ordered, distance) => {
+    if (ordered) return distance === 0 ? 'adj' : null;
+    return distance < 99 ? `adj${distance + 1}` : null;
+  },
+  wildcard: (part) =>
+    part.kind === 'many'
+      ? part.max === undefined
+        ? '*'
+        : `*${part.max}`
+      : part.kind === 'one'
+        ? '#'
+        : '?',
+  quote: (text) => `"${text}"`,
+  reference: (label) => label,
+  fielded: (fields, operand) => `${operand}.${fields.join(',')}.`,
+  own,
+  label: (label) => `${label} `,
+};
+
+function own(query: Query, write: (query: Query) => string): string | null {
+  switch (query.kind) {
+    case 'heading': {
+      const name = /\b(?:and|or|not|adj\d*)\b|["/[\]().]/i.test(query.name)
+        ? `"${query.name}"`
+        : query.name;
+      const subheadings = query.subheadings.map((subheading) => subheading.text).join(', ');
+      return `${query.explode ? 'exp ' : ''}${query.focus ? '*' : ''}${name}/${subheadings}`;
+    }
+    case 'combination': {
+      const ranges = query.ranges.map(({ from, to }) =>
+        to ? `${from.label}-${to.label}` : from.label,
+      );
+      return `${query.operator}/${ranges.join(',')}`;
+    }
+    case 'limit': {
+      const conditions = query.conditions.map(writeCondition).join(` ${query.operator} `);
+      const many = query.conditions.length > 1;
+      return `limit ${query.operand ? `${write(query.operand)} ` : ''}to ${many ? `(${conditions})` : conditions}`;
+    }
+    case 'command': {
+      const operand = query.operand ? write(query.operand) : '';
+      if (query.name === 'remove-duplicates') return `remove duplicates from ${operand}`.trimEnd();
+      if (query.name === 'keep') return `from ${operand} keep ${query.argument}`;
+      if (query.name === 'use-database') return `${operand} use ${query.argument}`.trimStart();
+      return query.argument;
+    }
+    default:
+      return null;
+  }
+}
+
+function writeCondition(condition: LimitCondition): string {
+  switch (condition.kind) {
+    case 'language':
+      return condition.values.map((value) => `${value} language`).join(' or ');
+    case 'publication-type':
+      return condition.values.join(' or ');
+    case 'population':
+      return condition.value;
+    case 'years':
+      if (condition.from !== null && condition.from === condition.to)
+        return `yr="${condition.from}"`;
+      return `yr="${condition.from ?? ''} -${condition.to ?? 'Current'}"`;
+    case 'other':
+      return condition.text;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Command, Query } from '../../ast.js';
+import { closingSquare } from '../../source/brackets.js';
+import { readCombination } from '../../source/read-combination.js';
+import type { Reader } from '../../source/reader.js';
+import { readCommand } from './commands.js';
+import { readHeading } from './headings.js';
+import { readSuffixField, suffixAt } from './suffix.js';
+
+/** What an operand can be on Ovid beside words, brackets, quotes and lines. */
+export function readOvidOperand(reader: Reader): Query | null {
+  if (reader.isSign('[')) {
+    const own = readSquare(reader);
+    if (own) return own;
+  }
+  return readCombination(reader) ?? readCommand(reader) ?? readHeading(reader);
+}
+
+/** A comment in square brackets; or a group, where somebody bracketed his terms so. */
+function readSquare(reader: Reader): Query | null {
+  const { at } = reader;
+  const close = closingSquare(reader, at);
+  if (close === null) return null;
+  const start = reader.startOf(at);
+  const end = reader.endOf(close);
+  reader.at = close + 1;
+  if (!reader.isEnd() || at > 0) return null;
+  const comment: Command = {
+    kind: 'command',
+    name: 'other',
+    operand: null,
+    argument: reader.source.slice(start, end),
+    start,
+    end,
+  };
+  return comment;
+}
+
+export function endsOvidText(reader: Reader, at: number): boolean {
+  if (reader.isWord(at)) return false;
+  if (reader.isSign('.', at)) return suffixAt(reader, at) !== null;
+  return reader.isSign('[', at);
+}
+
+/** A field, or a comment in square brackets. */
+export function readOvidSuffix(reader: Reader, operand: Query): Query | null {
+  if (!reader.isSign('[')) return readSuffixField(reader, operand);
+  const close = closingSquare(reader, reader.at);
+  if (close === null) return null;
+  reader.at = close + 1;
+  return operand;
+}

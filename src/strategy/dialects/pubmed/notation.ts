@@ -1,0 +1,53 @@
+import type { Query } from '../../ast.js';
+import type { Notation } from '../dialect.js';
+
+/** How PubMed writes what the tables do not say. */
+export const pubmedNotation: Notation = {
+  boolean: { and: 'AND', or: 'OR', not: 'NOT' },
+  // Written with the field, in `own`: "a b"[tiab:~2].
+  proximity: () => null,
+  wildcard: (part) => (part.kind === 'many' && part.max === undefined ? '*' : ''),
+  quote: (text) => `"${text}"`,
+  reference: (label) => `#${label}`,
+  fielded: (fields, operand) => `${operand}[${fields.join(',')}]`,
+  own,
+  label: (label) => `#${label} `,
+};
+
+function own(query: Query, write: (query: Query) => string): string | null {
+  switch (query.kind) {
+    case 'heading': {
+      const tag = `${query.focus ? 'majr' : 'mh'}${query.explode ? '' : ':noexp'}`;
+      const names =
+        query.subheadings.length === 0
+          ? [query.name]
+          : query.subheadings.map(({ text }) => `${query.name}/${text}`);
+      const written = names.map((name) => `"${name}"[${tag}]`);
+      return written.length === 1 ? written.join('') : `(${written.join(' OR ')})`;
+    }
+    case 'combination': {
+      const labels = query.ranges.flatMap(({ from, to }) =>
+        span(from.label, to?.label ?? from.label),
+      );
+      return `(${labels.map((label) => `#${label}`).join(` ${query.operator.toUpperCase()} `)})`;
+    }
+    case 'command':
+      if (query.name === 'other') return query.argument;
+      return query.operand ? write(query.operand) : null;
+    default:
+      return null;
+  }
+}
+
+/** The labels of a range, at most 500 of them; the ends alone where they are not numbers. */
+function span(from: string, to: string): string[] {
+  const first = Number(from);
+  const last = Number(to);
+  if (from === to) return [from];
+  if (!Number.isInteger(first) || !Number.isInteger(last) || Math.abs(last - first) > 500)
+    return [from, to];
+  return Array.from(
+    { length: Math.abs(last - first) + 1 },
+    (_, step) => `${Math.min(first, last) + step}`,
+  );
+}

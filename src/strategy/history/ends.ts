@@ -1,0 +1,79 @@
+/** A line's content without what is printed around its query. */
+export interface Content {
+  readonly start: number;
+  readonly end: number;
+  readonly hits: number | null;
+  readonly hitsStart: number;
+  readonly hitsEnd: number;
+}
+
+const leadIn = /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*)/iy;
+const bracketed =
+  /(?:^|[\s)\].\/"*\u201d\w])\s*([([](?:results?|hits|n\s*=)?[\s:=]*(\d{1,3}(?:[,. \u00a0]\d{3})+|\d+)\s*(?:results?|hits|records|references|citations)?[)\]])[\s.;]*$/i;
+const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$/i;
+const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
+const afterOperator = /(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|limit|from|keep|to)\s*$/i;
+
+/** Finds the lead-in (`Search`) and the hit count of the content between `start` and `end`. */
+export function contentOf(source: string, start: number, end: number): Content {
+  let from = start;
+  leadIn.lastIndex = from;
+  const lead = leadIn.exec(source);
+  if (lead && from + lead[0].length < end) from += lead[0].length;
+  const none = { start: from, end, hits: null, hitsStart: end, hitsEnd: end };
+  const tailStart = Math.max(from, end - 60);
+  const tail = source.slice(tailStart, end);
+  const found = hitsAtEnd(tail);
+  if (!found) return none;
+  const hitsStart = tailStart + found.start;
+  let queryEnd = hitsStart;
+  while (queryEnd > from && /\s/.test(source.charAt(queryEnd - 1))) queryEnd--;
+  if (queryEnd <= from) return none;
+  const before = source.slice(Math.max(from, queryEnd - 16), queryEnd);
+  if (afterOperator.test(before) || before.endsWith('(')) return none;
+  if (closesLater(source, from, queryEnd)) return none;
+  return {
+    start: from,
+    end: queryEnd,
+    hits: found.hits,
+    hitsStart,
+    hitsEnd: tailStart + found.end,
+  };
+}
+
+function hitsAtEnd(tail: string): { start: number; end: number; hits: number } | null {
+  const inBrackets = bracketed.exec(tail);
+  if (inBrackets) {
+    const text = inBrackets[1]!;
+    const start = tail.lastIndexOf(text);
+    return { start, end: start + text.length, hits: numberOf(inBrackets[2]!) };
+  }
+  const withTime = timed.exec(tail);
+  if (withTime)
+    return {
+      start: withTime.index + 1,
+      end: tail.length,
+      hits: numberOf(withTime[2] ?? withTime[3]!),
+    };
+  const inColumn = column.exec(tail);
+  if (inColumn) {
+    const start = tail.lastIndexOf(inColumn[1]!);
+    return { start, end: start + inColumn[1]!.length, hits: numberOf(inColumn[1]!) };
+  }
+  return null;
+}
+
+function numberOf(printed: string): number {
+  return Number(printed.replace(/[^\d]/g, ''));
+}
+
+/** Whether brackets are still open before the count: then it is a part of the query. */
+function closesLater(source: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41) depth--;
+  }
+  return depth > 1;
+}

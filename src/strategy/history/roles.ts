@@ -1,0 +1,48 @@
+import type { Gap } from '../ast.js';
+
+const rule = /^[\s\-_=*~\u2010-\u2015.]{3,}$/;
+const total =
+  /^\W*(?:total|results?|no\.? of|number of|references|records|hits|citations)\b[^[\]]{0,80}?[\d,. ]+\W*(?:hits|records|references|citations|results)?\W*$/i;
+const header =
+  /^\W*(?:databases?\s*:|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
+const note =
+  /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
+
+/** Signs of search syntax: fields, headings, truncation, tags, proximity, references. */
+const syntax =
+  /\.[a-z]{2}(?:,[a-z]{2})*\.?(?=\s|$|\))|[a-z)"]\/(?:\s|$|[a-z]{2}\b|\))|\[[a-z][^\]]{0,30}\]|[a-z][*$](?=[\s)."\],]|$)|\badj\d*\b|\bnear\/?\d|#\s?\d|\b(?:AND|OR|NOT)\b|^\s*(?:exp|limit)\s|\b(?:or|and)\s?\/\s?\d|^\s*\(?\s*\d+[a-z]?(?:\s+(?:or|and|not)\s+\(?\s*\d+)|\w\s+or\s+\w|\b(?:TS|TI|AB|TITLE-ABS-KEY|MH|TX|SU)\s?[=(]/i;
+
+export function looksLikeSearch(text: string): boolean {
+  return syntax.test(text.slice(0, 2000));
+}
+
+/**
+ * What a row without a label is beside a line: the role of a gap, or null where it belongs to a line.
+ * `first` = no line stands before it.
+ */
+export function roleOf(text: string, first: boolean): Gap['role'] | null {
+  if (rule.test(text)) return first ? 'header' : 'note';
+  if (text.length > 400) return null;
+  const searches = looksLikeSearch(text);
+  if (
+    header.test(text) &&
+    (!searches || /^\W*(?:databases?|search (?:strategy|history))\s*:?/i.test(text))
+  )
+    return 'header';
+  if (total.test(text) && !/\bor\s*\/|\.\w\w\./i.test(text)) return 'total';
+  if (
+    note.test(text) &&
+    /=|:/.test(text) &&
+    !/\b(?:AND|OR)\b/.test(text) &&
+    !/^\W*(?:TS|TI|AB|PY|DT|LA)\s?=/i.test(text)
+  )
+    return 'note';
+  if (/:\s*$/.test(text) && !/[*$\])]\s*:\s*$/.test(text) && text.length < 160) return 'heading';
+  if (searches) return null;
+  return null;
+}
+
+/** A row without any sign of a search, between two lines: a section heading. */
+export function isHeadingLike(text: string): boolean {
+  return text.length < 160 && !looksLikeSearch(text);
+}

@@ -1,0 +1,77 @@
+/** A printed row: what stands between two line breaks. */
+export interface Row {
+  readonly start: number;
+  /** Without the line break and trailing blanks. */
+  readonly end: number;
+  readonly blank: boolean;
+  readonly label: LabelCandidate | null;
+}
+
+export type LabelStyle = '#' | 'S' | '.' | ' ';
+
+/** What could be the label of a line at a row's start. */
+export interface LabelCandidate {
+  readonly style: LabelStyle;
+  readonly number: number;
+  /** `1a`, `4`, as references name it. */
+  readonly name: string;
+  readonly start: number;
+  /** Behind the number and its letter. */
+  readonly end: number;
+  /** Where the line's content starts. */
+  readonly content: number;
+}
+
+const breaks = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g;
+const labelForm =
+  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(\d{1,5})([a-z]?)[ \t\u00a0]?[.):](?!\d)|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*]))/iy;
+
+export function rowsOf(source: string): Row[] {
+  const rows: Row[] = [];
+  let start = 0;
+  breaks.lastIndex = 0;
+  for (;;) {
+    const found = breaks.exec(source);
+    rows.push(rowOf(source, start, found ? found.index : source.length));
+    if (!found) return rows;
+    start = found.index + found[0].length;
+  }
+}
+
+function rowOf(source: string, start: number, to: number): Row {
+  let end = to;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  return {
+    start,
+    end,
+    blank: end === start,
+    label: end === start ? null : labelOf(source, start, end),
+  };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 160;
+}
+
+function labelOf(source: string, start: number, end: number): LabelCandidate | null {
+  labelForm.lastIndex = start;
+  const found = labelForm.exec(source);
+  if (!found || start + found[0].length > end) return null;
+  const [whole, hash, hashNumber, hashLetter, s, sNumber, , dotNumber, dotLetter, number, letter] =
+    found;
+  const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? '';
+  const suffix = hashLetter ?? dotLetter ?? letter ?? '';
+  const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : ' ';
+  let content = start + whole.length;
+  while (content < end && isBlank(source.charCodeAt(content))) content++;
+  const from = start + whole.search(/[#\dS]/i);
+  const at = start + whole.lastIndexOf(digits + suffix);
+  return {
+    style,
+    number: Number(digits),
+    name: digits.replace(/^0+(?=\d)/, '') + suffix,
+    start: from,
+    end: at + digits.length + suffix.length,
+    content,
+  };
+}

@@ -1,0 +1,11 @@
+export type * from './ast.js';
+export { detect } from './detect.js';
+export type { Evidence } from './detect.js';
+export type { Field, FieldSense } from './dialects/field.js';
+export { fieldsOf, findField } from './dialects/find-field.js';
+export { parse } from './parse.js';
+export { isPlatform, platforms } from './platform.js';
+export type { Platform } from './platform.js';
+export { print } from './print/print.js';
+export type { PressElement, Problem, Suggestion } from './problem.js';
+export { childrenOf, visit } from './visit.js';

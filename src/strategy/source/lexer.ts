@@ -1,0 +1,188 @@
+import { BLANK, SIGN, classAt, widthAt } from './chars.js';
+import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
+
+export const WORD = 0;
+export const OPEN = 1;
+export const CLOSE = 2;
+export const QUOTE = 3;
+export const OTHER = 4;
+export const END = 5;
+
+/** What a word does between operands. */
+export interface OperatorWord {
+  readonly row: OperatorRow | ProximityRow;
+  /** The number printed with a proximity operator; null for a bare one and for AND, OR, NOT. */
+  readonly number: number | null;
+}
+
+/**
+ * The tokens of one line, as parallel lists. Blanks are not tokens: they show as a distance between
+ * the end of one token and the start of the next.
+ */
+export interface Tokens {
+  readonly kinds: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** For a word that is an operator of the dialect. */
+  readonly operators: readonly (OperatorWord | null)[];
+  /** For each quote sign the index of the token that closes it, -1 where nothing does, -2 for a closing one. */
+  readonly closedBy: ReadonlyMap<number, number>;
+}
+
+const doubleQuotes = '"\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb';
+const singleQuotes = "'\u2018\u2019\u201a\u201b";
+
+export function isCurlyQuote(sign: string): boolean {
+  return sign !== '"' && sign !== "'" && (doubleQuotes + singleQuotes).includes(sign);
+}
+
+function quoteFamily(sign: string, dialect: Dialect): string | null {
+  if (doubleQuotes.includes(sign)) return '"';
+  if (singleQuotes.includes(sign)) return dialect.quotes.includes("'") ? "'" : null;
+  return null;
+}
+
+/** Cuts `source` between `start` and `end` into tokens, in one pass. */
+export function tokenize(source: string, start: number, end: number, dialect: Dialect): Tokens {
+  const kinds: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const operators: (OperatorWord | null)[] = [];
+  const quotes: number[] = [];
+  let at = start;
+  while (at < end) {
+    const kind = classAt(source, at);
+    if (kind === BLANK) {
+      at += widthAt(source, at);
+      continue;
+    }
+    const from = at;
+    if (kind !== SIGN || isWildcard(source, at, from, end, dialect)) {
+      at += widthAt(source, at);
+      while (at < end) {
+        const next = classAt(source, at);
+        if (next === BLANK || (next === SIGN && !isWildcard(source, at, from, end, dialect))) break;
+        at += widthAt(source, at);
+      }
+      kinds.push(WORD);
+      operators.push(operatorAt(source, from, at, dialect));
+    } else {
+      const sign = source.charAt(at);
+      at += widthAt(source, at);
+      if (sign === '(') kinds.push(OPEN);
+      else if (sign === ')') kinds.push(CLOSE);
+      else if (quoteFamily(sign, dialect) !== null) {
+        quotes.push(kinds.length);
+        kinds.push(QUOTE);
+      } else kinds.push(OTHER);
+      operators.push(null);
+    }
+    starts.push(from);
+    ends.push(at);
+  }
+  kinds.push(END);
+  starts.push(end);
+  ends.push(end);
+  operators.push(null);
+  return {
+    kinds,
+    starts,
+    ends,
+    operators,
+    closedBy: pairQuotes(source, starts, ends, quotes, dialect),
+  };
+}
+
+function isWildcard(
+  source: string,
+  at: number,
+  wordStart: number,
+  end: number,
+  dialect: Dialect,
+): boolean {
+  const row = dialect.wildcards[source.charAt(at)];
+  if (row === undefined) return false;
+  if (!row.onlyAtEnd) return true;
+  return (
+    at > wordStart &&
+    (at + 1 >= end ||
+      classAt(source, at + 1) === BLANK ||
+      source.charAt(at + 1) === ')' ||
+      source.charAt(at + 1) === '.')
+  );
+}
+
+/** An operator in the source: letters, and for a proximity the number that is written to it without a sign. */
+function operatorAt(
+  source: string,
+  start: number,
+  end: number,
+  dialect: Dialect,
+): OperatorWord | null {
+  if (end - start > dialect.index.longestOperator) return null;
+  if (!dialect.index.operatorInitials.has(source.charCodeAt(start) | 32)) return null;
+  let letters = start;
+  while (letters < end) {
+    const code = source.charCodeAt(letters);
+    if (code < 65) break;
+    letters++;
+  }
+  const written = source.slice(start, letters);
+  const row = dialect.index.operators.get(written.toLowerCase());
+  if (row === undefined) return null;
+  if (row.upperCaseOnly === true && written !== written.toUpperCase()) return null;
+  if (letters === end) return { row, number: null };
+  if (row.kind !== 'proximity') return null;
+  let number = 0;
+  for (let at = letters; at < end; at++) {
+    const digit = source.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return { row, number };
+}
+
+/** Pairs quote signs from left to right; what looks like an opening sign does not close a phrase that holds brackets. */
+function pairQuotes(
+  source: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  quotes: readonly number[],
+  dialect: Dialect,
+): Map<number, number> {
+  const pairs = new Map<number, number>();
+  let open = -1;
+  for (const token of quotes) {
+    const start = starts[token]!;
+    const sign = source.charAt(start);
+    const family = quoteFamily(sign, dialect);
+    const glued =
+      token > 0 && ends[token - 1] === start && !'([{=/:,'.includes(source.charAt(start - 1));
+    const followed =
+      starts[token + 1] === ends[token] && !')],.;:/'.includes(source.charAt(ends[token]!));
+    if (family === "'" && glued && followed) continue; // An apostrophe: Alzheimer's
+    if (open >= 0) {
+      const first = source.charAt(starts[open]!);
+      if (quoteFamily(first, dialect) !== family) continue;
+      const opens = !glued && followed;
+      if (!opens || !holdsBracket(source, ends[open]!, start)) {
+        pairs.set(open, token);
+        pairs.set(token, -2);
+        open = -1;
+        continue;
+      }
+      pairs.set(open, -1);
+    } else if (family === "'" && glued) continue;
+    open = token;
+  }
+  if (open >= 0) pairs.set(open, -1);
+  return pairs;
+}
+
+function holdsBracket(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const sign = source.charAt(at);
+    if (sign === '[' || sign === ')' || sign === '(') return true;
+  }
+  return false;
+}

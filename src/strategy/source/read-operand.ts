@@ -1,0 +1,163 @@
+import type { Query, Reference, Text } from '../ast.js';
+import { isCurlyQuote } from './lexer.js';
+import type { Reader } from './reader.js';
+
+/** Reads a line reference or a run of plain words; null where it only passed over a stray sign. */
+export function readOperand(reader: Reader): Query | null {
+  return readReference(reader) ?? readWords(reader);
+}
+
+/** `#3`, `# 3`, `S3`, `3`, `#1a`: by the dialect's table. */
+export function readReference(reader: Reader): Reference | null {
+  const { references } = reader.dialect;
+  let digits = reader.at;
+  let from = 0;
+  let signed = false;
+  if (reader.isSign('#') && references.signs.includes('#') && isLabel(reader.text(digits + 1))) {
+    digits++;
+    signed = true;
+  } else if (!reader.isWord()) return null;
+  else {
+    const sign = reader.text().charAt(0).toLowerCase();
+    if (references.signs.includes(sign)) {
+      from = 1;
+      signed = true;
+      if (
+        sign === '#' &&
+        reader.endOf() - reader.startOf() === 1 &&
+        isLabel(reader.text(digits + 1))
+      ) {
+        digits++;
+        from = 0;
+      }
+    } else if (!references.bare) return null;
+  }
+  const label = reader.text(digits).slice(from);
+  if (!isLabel(label)) return null;
+  if (!endsOperand(reader, digits + 1)) return null;
+  const node: Reference = {
+    kind: 'reference',
+    label,
+    start: reader.startOf(),
+    end: reader.endOf(digits),
+  };
+  reader.at = digits + 1;
+  if (!signed) reader.bareReferences.push(node);
+  return node;
+}
+
+const labelForm = /^\d{1,6}[a-z]?$/i;
+
+export function isLabel(text: string): boolean {
+  return text.length < 8 && labelForm.test(text);
+}
+
+/** Whether the operand is over before the token `at`: only an operator, a bracket, the end or a closing sign follows. */
+function endsOperand(reader: Reader, at: number): boolean {
+  if (reader.isEnd(at) || reader.isClose(at) || reader.operator(at) !== null) return true;
+  if (reader.isOpen(at) || reader.isQuote(at) || reader.isWord(at))
+    return reader.dialect.blank.means !== 'phrase' || reader.isOpen(at);
+  // A sign: "5-HT" and "3,4-methylene" are words, "3." and "3," at the end are references.
+  return (
+    !(reader.isWord(at + 1) && reader.operator(at + 1) === null) &&
+    !(reader.dialect.endsText?.(reader, at) ?? false)
+  );
+}
+
+/** Consecutive words with the signs between them, as far as one operand reaches. */
+export function readWords(reader: Reader): Text | null {
+  const { dialect } = reader;
+  const from = reader.at;
+  let to = from;
+  let lastWord = -1;
+  const splitsAtBlank = dialect.blank.means === 'and';
+  for (; !reader.isEnd(to); to++) {
+    if (reader.isWord(to)) {
+      if (reader.operator(to)) break;
+      if (splitsAtBlank && lastWord >= 0 && reader.isSpaced(to)) break;
+      if (to > from && dialect.endsText?.(reader, to)) break;
+      lastWord = to;
+    } else if (reader.isOpen(to) || reader.isClose(to) || reader.isQuote(to)) break;
+    else if (dialect.endsText?.(reader, to)) break;
+    else if (lastWord < 0 && splitsAtBlank) {
+      to++;
+      break;
+    }
+  }
+  if (lastWord < 0) {
+    stray(reader, from, Math.max(to, from + 1));
+    reader.at = Math.max(to, from + 1);
+    return null;
+  }
+  let first = from;
+  while (!reader.isWord(first)) first++;
+  const span = { start: reader.startOf(first), end: reader.endOf(lastWord) };
+  reader.at = to;
+  return reader.textOf(first, lastWord + 1, '', span);
+}
+
+/** Signs at which no word hangs: commas and dots are harmless, anything else was not understood. */
+export function stray(reader: Reader, from: number, to: number): void {
+  const span = { start: reader.startOf(from), end: reader.endOf(to - 1) };
+  const written = reader.source.slice(span.start, span.end);
+  if (/^[\s.,;:\-\u2010-\u2015\u2022\u00b7]*$/.test(written)) {
+    reader.report(
+      'stray-sign',
+      'note',
+      span,
+      `"${written}" stands here without a meaning and is passed over.`,
+      {
+        title: 'Take it out',
+        edits: [{ ...span, replacement: '' }],
+      },
+    );
+  } else {
+    reader.report(
+      'unread-text',
+      'warning',
+      span,
+      `"${written}" is not understood here; the rest of the line is read without it.`,
+    );
+  }
+}
+
+/** A quoted phrase; null, with a problem, where its quote sign has no partner. */
+export function readQuoted(reader: Reader): Text | null {
+  const open = reader.at;
+  const close = reader.closingQuote();
+  const sign = reader.text();
+  const start = reader.startOf();
+  if (close === null) {
+    const span = { start, end: reader.endOf() };
+    reader.report(
+      'unbalanced-quote',
+      'error',
+      span,
+      'This quotation mark has no partner. Close the phrase, or take the mark out.',
+      {
+        title: 'Take the quotation mark out',
+        edits: [{ ...span, replacement: '' }],
+      },
+    );
+    return null;
+  }
+  const end = reader.endOf(close);
+  if (isCurlyQuote(sign) || isCurlyQuote(reader.text(close))) {
+    const straight = "'\u2018\u2019\u201a\u201b".includes(sign) ? "'" : '"';
+    reader.report(
+      'curly-quote',
+      'error',
+      { start, end },
+      'Curly quotation marks are not understood by every platform, and then the phrase is not searched as one. Use straight ones.',
+      {
+        title: 'Make the quotation marks straight',
+        edits: [
+          { start, end: reader.endOf(open), replacement: straight },
+          { start: reader.startOf(close), end, replacement: straight },
+        ],
+      },
+    );
+  }
+  reader.at = close + 1;
+  return reader.textOf(open + 1, close, sign, { start, end });
+}

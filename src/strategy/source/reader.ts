@@ -1,0 +1,193 @@
+import type { Query, Reference, Span, Text, Word, WordPart } from '../ast.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { fieldKey } from '../dialects/dialect.js';
+import type { Field } from '../dialects/field.js';
+import type { Problem, Suggestion } from '../problem.js';
+import { isDigits } from './chars.js';
+import {
+  CLOSE,
+  END,
+  OPEN,
+  OTHER,
+  QUOTE,
+  WORD,
+  tokenize,
+  type OperatorWord,
+  type Tokens,
+} from './lexer.js';
+
+/** A problem before it is known on which line it stands. */
+export type Finding = Omit<Problem, 'line'>;
+
+/** A place in the tokens of one line, with what the parser and the dialects ask of it. */
+export class Reader {
+  at = 0;
+  readonly tokens: Tokens;
+  readonly findings: Finding[] = [];
+  /** Bare numbers read as references, in the order of the text: they are words after all where a field stands behind them. */
+  readonly bareReferences: Reference[] = [];
+
+  constructor(
+    readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly dialect: Dialect,
+  ) {
+    this.tokens = tokenize(source, start, end, dialect);
+  }
+
+  /** Moves to the first token that starts at or behind `position`. */
+  seek(position: number): void {
+    while (!this.isEnd() && this.startOf() < position) this.at++;
+  }
+
+  kind(at = this.at): number {
+    return this.tokens.kinds[at] ?? END;
+  }
+
+  startOf(at = this.at): number {
+    return this.tokens.starts[at] ?? this.end;
+  }
+
+  endOf(at = this.at): number {
+    return this.tokens.ends[at] ?? this.end;
+  }
+
+  text(at = this.at): string {
+    return this.source.slice(this.startOf(at), this.endOf(at));
+  }
+
+  isWord(at = this.at): boolean {
+    return this.kind(at) === WORD;
+  }
+
+  isEnd(at = this.at): boolean {
+    return this.kind(at) === END;
+  }
+
+  isOpen(at = this.at): boolean {
+    return this.kind(at) === OPEN;
+  }
+
+  isClose(at = this.at): boolean {
+    return this.kind(at) === CLOSE;
+  }
+
+  isQuote(at = this.at): boolean {
+    return this.kind(at) === QUOTE;
+  }
+
+  /** Whether the token is the one sign `sign`. */
+  isSign(sign: string, at = this.at): boolean {
+    return this.kind(at) === OTHER && this.source.charAt(this.startOf(at)) === sign;
+  }
+
+  /** Whether the token is the word `word`, which is given in lower case. */
+  isWordOf(word: string, at = this.at): boolean {
+    return (
+      this.kind(at) === WORD &&
+      this.endOf(at) - this.startOf(at) === word.length &&
+      this.text(at).toLowerCase() === word
+    );
+  }
+
+  isNumber(at = this.at): boolean {
+    return this.kind(at) === WORD && isDigits(this.text(at));
+  }
+
+  /** Whether a blank stands before the token. */
+  isSpaced(at = this.at): boolean {
+    return at === 0 || this.startOf(at) > this.endOf(at - 1);
+  }
+
+  operator(at = this.at): OperatorWord | null {
+    return this.tokens.operators[at] ?? null;
+  }
+
+  /** The index of the token that closes the quote sign at `at`; null for an unpaired or a closing one. */
+  closingQuote(at = this.at): number | null {
+    const found = this.tokens.closedBy.get(at);
+    return found === undefined || found < 0 ? null : found;
+  }
+
+  field(name: string): Field | undefined {
+    return this.dialect.index.fields.get(fieldKey(name));
+  }
+
+  report(
+    rule: string,
+    severity: Problem['severity'],
+    span: Span,
+    message: string,
+    suggestion?: Suggestion,
+  ): void {
+    const { start, end } = span;
+    this.findings.push(
+      suggestion
+        ? { rule, severity, message, start, end, suggestion }
+        : { rule, severity, message, start, end },
+    );
+  }
+
+  /** The word token at `at` with its wildcards by their meaning. */
+  word(at: number): Word {
+    return readWord(this.source, this.startOf(at), this.endOf(at), this.dialect);
+  }
+
+  /** The words among the tokens `from` to `to` (not included) as one text. */
+  textOf(from: number, to: number, quote: string, span: Span): Text {
+    const words: Word[] = [];
+    for (let at = from; at < to; at++) if (this.isWord(at)) words.push(this.word(at));
+    return { kind: 'text', quote, words, start: span.start, end: span.end };
+  }
+
+  /** Undoes the reading of bare numbers as lines from `start` on: under a field or a proximity they are words. */
+  rereadNumbersAsWords(start: number): void {
+    for (;;) {
+      const last = this.bareReferences.at(-1);
+      if (!last || last.start < start) return;
+      this.bareReferences.pop();
+      const word = readWord(this.source, last.start, last.end, this.dialect);
+      const draft = last as unknown as Record<string, unknown>;
+      draft.kind = 'text';
+      draft.quote = '';
+      draft.words = [word];
+      delete draft.label;
+    }
+  }
+}
+
+function readWord(source: string, start: number, end: number, dialect: Dialect): Word {
+  const parts: WordPart[] = [];
+  let letters = start;
+  for (let at = start; at < end; at++) {
+    const row = dialect.wildcards[source.charAt(at)];
+    if (row === undefined) continue;
+    if (at > letters) parts.push({ kind: 'letters', text: source.slice(letters, at) });
+    letters = at + 1;
+    if (row.means === 'many' && row.limited) {
+      let limit = letters;
+      while (
+        limit < end &&
+        limit - letters < 3 &&
+        source.charCodeAt(limit) >= 48 &&
+        source.charCodeAt(limit) <= 57
+      )
+        limit++;
+      if (limit > letters) {
+        parts.push({ kind: 'many', max: Number(source.slice(letters, limit)) });
+        letters = limit;
+        at = limit - 1;
+        continue;
+      }
+    }
+    parts.push({ kind: row.means });
+  }
+  if (end > letters) parts.push({ kind: 'letters', text: source.slice(letters, end) });
+  return { parts, start, end };
+}
+
+/** A node with its span widened to the right. */
+export function reaching<Node extends Query>(node: Node, end: number): Node {
+  return { ...node, end };
+}
