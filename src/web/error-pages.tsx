@@ -56,7 +56,11 @@ const texts: Readonly<Record<number, string>> = {
 export function notFoundPage(services: Services): NotFoundHandler<WebEnv> {
   return (c) =>
     c.html(
-      <MessagePage shell={shellOf(c, services)} title={titles[404] ?? ''} text={texts[404] ?? ''} />,
+      <MessagePage
+        shell={shellOf(c, services)}
+        title={titles[404] ?? ''}
+        text={texts[404] ?? ''}
+      />,
       404,
     );
 }
@@ -70,7 +74,11 @@ export function describeForLog(error: unknown): string {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);
   const known = error.message.startsWith('Failed query') ? 'Failed query' : error.message;
-  return [`${error.name}: ${known}`, ...(typeof code === 'string' ? [`code ${code}`] : []), ...at].join('\n');
+  return [
+    `${error.name}: ${known}`,
+    ...(typeof code === 'string' ? [`code ${code}`] : []),
+    ...at,
+  ].join('\n');
 }
 
 /** Refusals keep their sentence; a bug shows none of its own, only a code that the log knows too. */
@@ -81,7 +89,11 @@ export function errorPage(services: Services): ErrorHandler<WebEnv> {
       const text =
         error.message === '' ? (texts[error.status] ?? 'Go back and try again.') : error.message;
       return c.html(
-        <MessagePage shell={shell} title={titles[error.status] ?? 'This did not work'} text={text} />,
+        <MessagePage
+          shell={shell}
+          title={titles[error.status] ?? 'This did not work'}
+          text={text}
+        />,
         error.status,
       );
     }

@@ -15,7 +15,11 @@ interface ChoiceGroup extends Omit<Question, 'heading' | 'hideLabel' | 'label' |
   readonly small?: boolean | undefined;
 }
 
-function Choices(props: { kind: 'checkboxes' | 'radios'; group: ChoiceGroup; values: readonly string[] }) {
+function Choices(props: {
+  kind: 'checkboxes' | 'radios';
+  group: ChoiceGroup;
+  values: readonly string[];
+}) {
   const { group, kind } = props;
   const question: Question = { ...group, label: group.legend };
   return (

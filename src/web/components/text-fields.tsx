@@ -10,7 +10,9 @@ interface Typing {
 }
 
 const syntaxAttributes = (code: boolean | undefined) =>
-  code === true ? { spellcheck: 'false' as const, autocapitalize: 'off', translate: 'no' as const } : {};
+  code === true
+    ? { spellcheck: false, autocapitalize: 'off' as const, translate: 'no' as const }
+    : {};
 
 /** One line of text. */
 export function TextInput(
@@ -36,7 +38,7 @@ export function TextInput(
         name={props.name}
         type={props.type ?? 'text'}
         value={props.value}
-        {...(props.spellcheck === false ? { spellcheck: 'false' as const } : {})}
+        {...(props.spellcheck === false ? { spellcheck: false } : {})}
         {...syntaxAttributes(props.code)}
         aria-describedby={describedBy(props)}
         autocomplete={props.autocomplete}

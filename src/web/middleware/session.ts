@@ -33,7 +33,8 @@ export function clearSessionCookie(c: PageContext, services: Services): void {
 export function session(services: Services): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = readSessionCookie(c, services);
-    const person = token === undefined ? null : await findSession(services.db, services.clock, token);
+    const person =
+      token === undefined ? null : await findSession(services.db, services.clock, token);
     c.set('person', person);
     c.set('shell', {
       person,

@@ -5,7 +5,8 @@ const year = 31_536_000;
 
 /** Style sheets, scripts and icons, from memory. An address with the current version is kept by browsers for a year. */
 export const staticFiles: MiddlewareHandler = async (c, next) => {
-  const asset = c.req.method === 'GET' || c.req.method === 'HEAD' ? findAsset(c.req.path) : undefined;
+  const asset =
+    c.req.method === 'GET' || c.req.method === 'HEAD' ? findAsset(c.req.path) : undefined;
   if (asset === undefined) {
     await next();
     return;

@@ -19,7 +19,8 @@ export function enableCopying() {
   for (const area of document.querySelectorAll('[data-copy-area]')) {
     const status = area.querySelector('[role="status"]');
     const rows = () => [...area.querySelectorAll('tr[data-line]')];
-    for (const element of area.querySelectorAll('[data-copy], [data-copy-choice]')) element.hidden = false;
+    for (const element of area.querySelectorAll('[data-copy], [data-copy-choice]'))
+      element.hidden = false;
     area.addEventListener('click', (event) => {
       const button = event.target.closest('[data-copy]');
       if (!button || !status) return;

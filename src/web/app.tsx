@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { accountRoutes } from './account/routes.js';
+import type { WebEnv } from './env.js';
+import { errorPage, notFoundPage } from './error-pages.js';
+import { homeRoutes } from './home/routes.js';
+import { sameSiteOnly } from './middleware/same-site-only.js';
+import { securityHeaders } from './middleware/security-headers.js';
+import { session } from './middleware/session.js';
+import { staticFiles } from './middleware/static-files.js';
+import type { Services } from './services.js';
+
+const largestBody = 1024 * 1024;
+
+/** The whole site over its services. Each area is one line below. */
+export function createApp(services: Services): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID().slice(0, 8));
+    await next();
+  });
+  app.use(securityHeaders({ https: services.config.publicUrl.startsWith('https:') }));
+  app.use(staticFiles);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const { ready, facts } = await services.readiness();
+    return c.json({ ready, ...facts }, ready ? 200 : 503);
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
+  app.use(sameSiteOnly(services.config.publicUrl));
+  app.use(session(services));
+
+  app.route('/', homeRoutes(services));
+  app.route('/', accountRoutes(services));
+
+  app.notFound(notFoundPage(services));
+  app.onError(errorPage(services));
+  return app;
+}

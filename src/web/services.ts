@@ -1,0 +1,34 @@
+import type { SignInMailer } from '../accounts/index.js';
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/index.js';
+
+/** What the pages need of the configuration. */
+export interface SiteConfig {
+  /** Address of this installation as readers type it: `https://bank.example.org`. */
+  readonly publicUrl: string;
+  /** Who runs it: in the footer of every page. */
+  readonly organisation: string;
+  readonly demo: boolean;
+  /** Holds the outbox. */
+  readonly dataDir: string;
+}
+
+/** Whether work can be taken: answered at /readyz. */
+export interface Readiness {
+  readonly ready: boolean;
+  /** Facts for whoever watches the service: figures and words, no details of rows. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Everything that pages are given. `main.ts` wires the real ones, tests their own. */
+export interface Services {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly config: SiteConfig;
+  readonly mailer: SignInMailer;
+  /** One line for the operator's log. */
+  readonly log: (line: string) => void;
+  /** Runs a task behind the answer; failures are logged. */
+  readonly later: (task: () => Promise<void>) => void;
+  readonly readiness: () => Promise<Readiness>;
+}
