@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { PageContext, Shell, WebEnv } from './env.js';
 import { Layout } from './layout.js';
 import type { Services } from './services.js';
@@ -98,7 +99,7 @@ export function errorPage(services: Services): ErrorHandler<WebEnv> {
       );
     }
     services.log(
-      `${c.get('requestId')} ${c.req.method} ${c.req.routePath}: ${describeForLog(error)}`,
+      `${c.get('requestId')} ${c.req.method} ${routePath(c)}: ${describeForLog(error)}`,
     );
     return c.html(
       <MessagePage
