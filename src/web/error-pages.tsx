@@ -98,9 +98,7 @@ export function errorPage(services: Services): ErrorHandler<WebEnv> {
         error.status,
       );
     }
-    services.log(
-      `${c.get('requestId')} ${c.req.method} ${routePath(c)}: ${describeForLog(error)}`,
-    );
+    services.log(`${c.get('requestId')} ${c.req.method} ${routePath(c)}: ${describeForLog(error)}`);
     return c.html(
       <MessagePage
         shell={shell}
