@@ -1,4 +1,5 @@
 export type * from './ast.js';
+export { answer } from './batch/answer.js';
 export { detect } from './detect.js';
 export type { Evidence } from './detect.js';
 export type { Field, FieldSense } from './dialects/field.js';
@@ -7,5 +8,7 @@ export { parse } from './parse.js';
 export { isPlatform, platforms } from './platform.js';
 export type { Platform } from './platform.js';
 export { print } from './print/print.js';
+export { printLines, printQuery } from './print/print-query.js';
 export type { PressElement, Problem, Suggestion } from './problem.js';
+export { sameTree } from './same-tree.js';
 export { childrenOf, visit } from './visit.js';

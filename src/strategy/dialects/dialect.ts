@@ -100,12 +100,22 @@ export interface Notation {
   /** The operator for at most `distance` words between, null where the platform cannot say it. */
   readonly proximity: (ordered: boolean, distance: number) => string | null;
   readonly wildcard: (part: Exclude<WordPart, { kind: 'letters' }>) => string;
-  readonly quote: (text: string) => string;
+  /** `sign` is the opening sign of the tree: a platform with two kinds of quoting (Scopus) keeps them apart. */
+  readonly quote: (text: string, sign: string) => string;
   readonly reference: (label: string) => string;
   /** `operand` is already in brackets where it needs them. */
   readonly fielded: (fields: readonly string[], operand: string) => string;
-  /** Writes what is the dialect's own (headings, limits, commands, ranges, combinations); null where it cannot. */
-  readonly own: (query: Query, write: (query: Query) => string) => string | null;
+  /**
+   * Is asked first for every node. Writes what is the dialect's own (headings, limits, commands, ranges,
+   * combinations, a proximity inside a field); null leaves it to the printer. `write` gives a child as an operand, in brackets
+   * where it needs them. `loose` = must be bracketed as an operand.
+   */
+  readonly own: (
+    query: Query,
+    write: (query: Query) => string,
+  ) => string | { readonly text: string; readonly loose: true } | null;
+  /** Words, in lower case, that must be quoted when a text begins with them (`exp`, `limit`). */
+  readonly reserved: readonly string[];
   /** The label of a line with what stands behind it: `1. `, `#1 `. */
   readonly label: (label: string) => string;
 }

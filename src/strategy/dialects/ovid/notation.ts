@@ -20,10 +20,11 @@ export const ovidNotation: Notation = {
   reference: (label) => label,
   fielded: (fields, operand) => `${operand}.${fields.join(',')}.`,
   own,
+  reserved: ['exp', 'explode', 'limit', 'remove', 'from', 'use'],
   label: (label) => `${label} `,
 };
 
-function own(query: Query, write: (query: Query) => string): string | null {
+function own(query: Query, write: (query: Query) => string): ReturnType<Notation['own']> {
   switch (query.kind) {
     case 'heading': {
       const name = /\b(?:and|or|not|adj\d*)\b|["/[\]().]/i.test(query.name)
@@ -41,7 +42,8 @@ function own(query: Query, write: (query: Query) => string): string | null {
     case 'limit': {
       const conditions = query.conditions.map(writeCondition).join(` ${query.operator} `);
       const many = query.conditions.length > 1;
-      return `limit ${query.operand ? `${write(query.operand)} ` : ''}to ${many ? `(${conditions})` : conditions}`;
+      const text = `limit ${query.operand ? `${write(query.operand)} ` : ''}to ${many ? `(${conditions})` : conditions}`;
+      return { text, loose: true };
     }
     case 'command': {
       const operand = query.operand ? write(query.operand) : '';

@@ -11,11 +11,20 @@ export const pubmedNotation: Notation = {
   reference: (label) => `#${label}`,
   fielded: (fields, operand) => `${operand}[${fields.join(',')}]`,
   own,
+  reserved: [],
   label: (label) => `#${label} `,
 };
 
-function own(query: Query, write: (query: Query) => string): string | null {
+function own(query: Query, write: (query: Query) => string): ReturnType<Notation['own']> {
   switch (query.kind) {
+    case 'fielded': {
+      const near = query.operand;
+      if (near.kind !== 'proximity' || !near.operands.every(isWord)) return null;
+      const words = near.operands.map((operand) => write(operand).replaceAll('"', ''));
+      return `"${words.join(' ')}"[${query.fields.map(({ id, written }) => id ?? written).join(',')}:~${near.distance}]`;
+    }
+    case 'range':
+      return `${query.from ?? '1000'}:${query.to ?? '3000'}`;
     case 'heading': {
       const tag = `${query.focus ? 'majr' : 'mh'}${query.explode ? '' : ':noexp'}`;
       const names =
@@ -37,6 +46,10 @@ function own(query: Query, write: (query: Query) => string): string | null {
     default:
       return null;
   }
+}
+
+function isWord(query: Query): boolean {
+  return query.kind === 'text' && query.words.length === 1;
 }
 
 /** The labels of a range, at most 500 of them; the ends alone where they are not numbers. */

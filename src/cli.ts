@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+const usage = `usage:
+  searchbank strategy parse [--platform ID] < strategy.txt     the strategy as JSON
+  searchbank strategy batch < requests.jsonl > results.jsonl   one result for each request, in order
+`;
+
+/** The lines of standard input, as they come. Only a line feed ends one: JSON may hold U+2028 as it is. */
+async function* inputLines(): AsyncGenerator<string> {
+  process.stdin.setEncoding('utf8');
+  let parts: string[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<string>) {
+    const pieces = chunk.split('\n');
+    for (let at = 0; at < pieces.length - 1; at++) {
+      yield parts.join('') + pieces[at]!;
+      parts = [];
+    }
+    parts.push(pieces.at(-1)!);
+  }
+  yield parts.join('');
+}
+
+/** Answers requests line by line and writes each result as soon as it is there. */
+async function batch(): Promise<void> {
+  const { answer } = await import('./strategy/index.js');
+  for await (const line of inputLines()) {
+    if (line.trim() === '') continue;
+    let request: unknown;
+    let result: unknown;
+    try {
+      request = JSON.parse(line);
+      result = answer(request);
+    } catch (error) {
+      const id = request === undefined ? null : ((request as { id?: unknown }).id ?? null);
+      const why =
+        error instanceof SyntaxError
+          ? 'The line is not JSON.'
+          : 'The request could not be answered.';
+      result = { id, error: why };
+    }
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
+  }
+}
+
+async function parse(args: string[]): Promise<void> {
+  const { answer } = await import('./strategy/index.js');
+  const at = args.indexOf('--platform');
+  const platform = at < 0 ? undefined : args[at + 1];
+  const result = answer({ id: null, op: 'parse', text: await text(process.stdin), platform });
+  if ('error' in result) {
+    process.stderr.write(`${String(result.error)}\n`);
+    process.exitCode = 2;
+  } else process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+async function main([area, verb, ...args]: string[]): Promise<void> {
+  if (area === 'strategy' && verb === 'batch') await batch();
+  else if (area === 'strategy' && verb === 'parse') await parse(args);
+  else if (area === undefined || area === '--help' || args.includes('--help') || verb === '--help')
+    process.stdout.write(usage);
+  else {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+  }
+}
+
+await main(process.argv.slice(2));

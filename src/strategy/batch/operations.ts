@@ -1,0 +1,6 @@
+import type { Request } from './request.js';
+import { answerParse } from './parse-operation.js';
+
+/** What each `op` of the contract is answered by: one row each, one file each. May throw `RefusedRequest` with a sentence. */
+export const operations: ReadonlyMap<string, (request: Request) => Record<string, unknown>> =
+  new Map([['parse', answerParse]]);

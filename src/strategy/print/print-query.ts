@@ -1,0 +1,149 @@
+import type { Query, Text } from '../ast.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { dialectOf } from '../dialects/registry.js';
+import type { Platform } from '../platform.js';
+import { childrenOf } from '../visit.js';
+
+/** A written node and how firmly it holds together: an operator with a greater power would tear it apart. */
+interface Written {
+  readonly text: string;
+  readonly power: number;
+}
+
+/**
+ * Writes a tree in the notation of `platform`, with brackets wherever reading it again needs them. Spans are not looked at, so that a
+ * translated or drawn tree will do. What the platform cannot say is written as near as it can: ask
+ * before with the checks of a translation. Without recursion: any depth will do.
+ */
+export function printQuery(query: Query, platform: Platform): string {
+  const dialect = dialectOf(platform);
+  const done = new Map<Query, Written>();
+  const waiting: { node: Query; ready: boolean; underField: boolean }[] = [
+    { node: query, ready: false, underField: false },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, underField } = next;
+    if (next.ready) {
+      done.set(node, write(node, dialect, done, underField));
+      continue;
+    }
+    waiting.push({ node, ready: true, underField });
+    for (const child of childrenOf(node))
+      waiting.push({ node: child, ready: false, underField: node.kind === 'fielded' });
+  }
+  return done.get(query)?.text ?? '';
+}
+
+/** Writes a history: each line with its label, or with its place where it has none. */
+export function printLines(
+  lines: readonly { readonly label?: string; readonly query: Query }[],
+  platform: Platform,
+): string {
+  const { notation } = dialectOf(platform);
+  return lines
+    .map(
+      ({ label, query }, index) =>
+        notation.label(label ?? `${index + 1}`) + printQuery(query, platform),
+    )
+    .join('\n');
+}
+
+const firm = Infinity;
+const loose = -Infinity;
+
+function write(
+  node: Query,
+  dialect: Dialect,
+  done: ReadonlyMap<Query, Written>,
+  underField: boolean,
+): Written {
+  const { notation } = dialect;
+  const child = (query: Query): Written => done.get(query) ?? { text: '', power: firm };
+  const own = notation.own(node, (query) => bracketed(child(query), firm));
+  if (own !== null)
+    return typeof own === 'string' ? { text: own, power: firm } : { text: own.text, power: loose };
+  switch (node.kind) {
+    case 'text':
+      return { text: writeText(node, dialect, underField), power: firm };
+    case 'group':
+      return { text: `(${child(node.operand).text})`, power: firm };
+    case 'boolean': {
+      const power = powerOf(dialect, node.operator);
+      const operands = node.operands.map((operand) =>
+        operand.kind === 'boolean' ? `(${child(operand).text})` : bracketed(child(operand), power),
+      );
+      return { text: operands.join(` ${notation.boolean[node.operator]} `), power };
+    }
+    case 'proximity': {
+      const power = dialect.proximity[0]?.power ?? powerOf(dialect, 'and');
+      const sign = notation.proximity(node.ordered, node.distance) ?? notation.boolean.and;
+      return {
+        text: node.operands.map((operand) => bracketed(child(operand), power)).join(` ${sign} `),
+        power,
+      };
+    }
+    case 'fielded': {
+      const names = node.fields.map((field) => field.id ?? field.written);
+      const operand = child(node.operand);
+      const simple =
+        node.operand.kind === 'text' ||
+        node.operand.kind === 'group' ||
+        node.operand.kind === 'range';
+      const text = notation.fielded(names, simple ? operand.text : `(${operand.text})`);
+      return { text, power: dialect.suffixPower };
+    }
+    case 'reference':
+      return { text: notation.reference(node.label), power: firm };
+    case 'unread':
+      return { text: node.text, power: loose };
+    case 'heading':
+      return { text: notation.quote(node.name, '"'), power: firm };
+    case 'combination':
+      return {
+        text: node.ranges
+          .map(({ from, to }) => `${from.label}${to ? `-${to.label}` : ''}`)
+          .join(','),
+        power: loose,
+      };
+    case 'limit':
+    case 'command':
+      return node.operand ? child(node.operand) : { text: '', power: firm };
+    case 'range':
+      return { text: `${node.from ?? ''}-${node.to ?? ''}`, power: firm };
+    case 'missing':
+      return { text: '', power: firm };
+  }
+}
+
+function bracketed({ text, power }: Written, above: number): string {
+  return power > above || (power === firm && above === firm) ? text : `(${text})`;
+}
+
+function powerOf(dialect: Dialect, operator: 'and' | 'or' | 'not'): number {
+  return dialect.operators.find((row) => row.operator === operator)?.power ?? 0;
+}
+
+/** Words as typed, quoted where they would be read as something else without. */
+function writeText(text: Text, dialect: Dialect, underField: boolean): string {
+  const { notation, blank, references, index } = dialect;
+  const words = text.words.map((word) =>
+    word.parts
+      .map((part) => (part.kind === 'letters' ? part.text : notation.wildcard(part)))
+      .join(''),
+  );
+  const together = words.join(' ');
+  const first = words[0]?.toLowerCase() ?? '';
+  const isOperator = words.some((word) =>
+    index.operators.has(word.toLowerCase().replace(/\d+$/, '')),
+  );
+  const splits =
+    words.length > 1 && (blank.means === 'and' || (blank.means === 'and-untagged' && !underField));
+  const isLabel =
+    words.length === 1 &&
+    (/^\d+[a-z]?$/.test(first)
+      ? references.bare
+      : references.signs.includes(first.charAt(0)) && /^.\d+[a-z]?$/.test(first));
+  const quote =
+    text.quote !== '' || splits || isOperator || isLabel || notation.reserved.includes(first);
+  return quote ? notation.quote(together, text.quote || '"') : together;
+}
