@@ -11,9 +11,11 @@ export interface Fit {
   readonly count: number;
   /** Bits of the targets they occur in, in any record. */
   readonly targets: number;
+  /** The records that have one in a target of a mask, as far as it has been asked. */
+  readonly sets: { readonly mask: number; readonly records: Uint32Array }[];
 }
 
-const nothing: Fit = { from: 0, to: 0, ids: null, count: 0, targets: 0 };
+const nothing: Fit = { from: 0, to: 0, ids: null, count: 0, targets: 0, sets: [] };
 
 /** First place of a sorted array whose value is at least `value`. */
 function lowerBound(sorted: readonly string[], value: string): number {
@@ -120,6 +122,32 @@ export class RecordIndex {
     return this.fit(term).targets;
   }
 
+  /** How many 32-bit words a set of the records takes. */
+  get setSize(): number {
+    return (this.records.length + 31) >>> 5;
+  }
+
+  /** The records that have a word that fits in a target of the mask, one bit each; null for none. Not to be changed. */
+  recordsWith(term: Term, mask: number): Uint32Array | null {
+    const fit = this.fit(term);
+    if ((fit.targets & mask) === 0) return null;
+    for (const set of fit.sets) if (set.mask === mask) return set.records;
+    const records = new Uint32Array(this.setSize);
+    const { postings, postingStart, valueAt, valueBit, valueRecord } = this;
+    const add = (low: number, high: number) => {
+      for (let at = low; at < high; at++) {
+        const value = valueAt[postings[at]!]!;
+        if ((valueBit[value]! & mask) === 0) continue;
+        const record = valueRecord[value]!;
+        records[record >>> 5]! |= 1 << (record & 31);
+      }
+    };
+    if (fit.ids === null) add(postingStart[fit.from]!, postingStart[fit.to]!);
+    else for (const id of fit.ids) add(postingStart[id]!, postingStart[id + 1]!);
+    fit.sets.push({ mask, records });
+    return records;
+  }
+
   #summed(from: number, to: number, ids: readonly number[] | null): Fit {
     let count = 0;
     let targets = 0;
@@ -131,7 +159,7 @@ export class RecordIndex {
     };
     if (ids === null) add(this.postingStart[from]!, this.postingStart[to]!);
     else for (const id of ids) add(this.postingStart[id]!, this.postingStart[id + 1]!);
-    return { from, to, ids, count, targets };
+    return { from, to, ids, count, targets, sets: [] };
   }
 
   #find(term: Term): Fit {
