@@ -80,7 +80,11 @@ export class BatchRun {
     if (known !== undefined && (known.wanted & wanted) === wanted) return known;
     const node = this.program.lines[line];
     const size = this.batch.work.size;
-    const kept = known ?? { wanted: 0, sure: new Uint32Array(size), possible: new Uint32Array(size) };
+    const kept = known ?? {
+      wanted: 0,
+      sure: new Uint32Array(size),
+      possible: new Uint32Array(size),
+    };
     if (known === undefined) copy(this.batch.facts.all, kept.possible); // what a line in a circle hears of itself
     this.#lines[line] = kept;
     if (node === undefined) return kept;
@@ -116,7 +120,8 @@ export class BatchRun {
       case 'not': {
         this.#node(node.keep, wanted, depth);
         if (this.#empty(sure, possible, wanted)) break;
-        const crossed = ((wanted & SURE) === 0 ? 0 : POSSIBLE) | ((wanted & POSSIBLE) === 0 ? 0 : SURE);
+        const crossed =
+          ((wanted & SURE) === 0 ? 0 : POSSIBLE) | ((wanted & POSSIBLE) === 0 ? 0 : SURE);
         const drop = this.#node(node.drop, crossed as Wanted, depth + 1);
         if ((wanted & SURE) !== 0) subtract(drop.possible, sure);
         if ((wanted & POSSIBLE) !== 0) subtract(drop.sure, possible);

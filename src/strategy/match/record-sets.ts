@@ -76,7 +76,10 @@ export class RecordFacts {
         : `${test.kind} ${test.value}`;
     let answer = this.#answers.get(key);
     if (answer === undefined) {
-      answer = { sure: new Uint32Array(this.all.length), possible: new Uint32Array(this.all.length) };
+      answer = {
+        sure: new Uint32Array(this.all.length),
+        possible: new Uint32Array(this.all.length),
+      };
       this.#answers.set(key, answer);
       for (let record = 0; record < this.index.records.length; record++) {
         const truth = testRecord(test, this.index.records[record]!);

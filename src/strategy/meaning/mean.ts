@@ -1,7 +1,8 @@
 import type { Command, Line, Proximity, Query, Span, Strategy } from '../ast.js';
 import type { Field } from '../dialects/field.js';
+import { dialectOf } from '../dialects/registry.js';
 import { deepest, tooDeep } from './depth.js';
-import { fieldsOf } from './fields.js';
+
 import { LineReferences } from './line-references.js';
 import { meanLimit } from './mean-limit.js';
 import { meanNear, wordScope } from './mean-near.js';
@@ -23,7 +24,7 @@ function unanswerable(reason: string, { start, end }: Span): Unanswerable {
 
 /** What a strategy selects, line by line. Never throws: what cannot be followed is `unanswerable`, with the reason. */
 export function mean(strategy: Strategy): StrategyMeaning {
-  const fields = fieldsOf(strategy.platform);
+  const { fields } = dialectOf(strategy.platform).index;
   const untagged = untaggedScope(strategy, fields);
   const reading = { strategy, fields, untagged, references: new LineReferences(strategy) };
   const lines = strategy.lines.map((line) => meanQuery(line.query, line, null, reading, 0));
