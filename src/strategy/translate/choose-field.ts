@@ -1,0 +1,141 @@
+import type { Field } from '../dialects/field.js';
+import { targets, type Target } from '../meaning/meaning.js';
+import type { Ability } from './abilities.js';
+
+/** Fields of a platform that together ask for a set of targets, and what they miss or add. */
+export interface FieldChoice {
+  readonly fields: readonly Field[];
+  /** Targets asked for that these fields do not search. */
+  readonly missing: readonly Target[];
+  /** Targets that these fields search besides. */
+  readonly extra: readonly Target[];
+  /** The fields compare whole values where words were asked for, or the other way round. */
+  readonly whole: boolean;
+  /** Words of the report, made when first needed. */
+  readonly effects: { labels?: string };
+}
+
+interface Candidate {
+  readonly field: Field;
+  readonly mask: number;
+  readonly whole: boolean;
+}
+
+const bits = new Map<Target, number>(targets.map((target, bit) => [target, 1 << bit]));
+
+export function maskOf(asked: readonly Target[]): number {
+  let mask = 0;
+  for (const target of asked) mask |= bits.get(target) ?? 0;
+  return mask;
+}
+
+function targetsOf(mask: number): Target[] {
+  return targets.filter((_, bit) => (mask >>> bit) & 1);
+}
+
+/** What it costs to lose a target, and to search one that was not asked for: by how many records it moves. */
+const weights: Readonly<Partial<Record<Target, readonly [missing: number, extra: number]>>> = {
+  title: [200, 50],
+  abstract: [200, 50],
+  keywords: [12, 3],
+  heading: [14, 7],
+  substance: [3, 2],
+  'full-text': [40, 100],
+  author: [40, 40],
+  journal: [40, 40],
+  affiliation: [20, 20],
+  subheading: [2, 2],
+  'publication-type': [20, 3],
+  year: [40, 40],
+  language: [40, 40],
+};
+const otherWeight = [1, 1] as const;
+
+/**
+ * The fields that stand closest to a set of targets: one field with the same set where there is one; else
+ * what loses least, an addition counting less than a loss and a shorter text more than a small addition.
+ */
+export class FieldChooser {
+  readonly #candidates: readonly Candidate[];
+  readonly #known = new Map<number, FieldChoice | null>();
+  readonly #among = new Map<number, FieldChoice | null>();
+  readonly #anotherField: number;
+
+  constructor(fields: readonly Field[], ability: Ability, notWritten: ReadonlySet<string>) {
+    this.#candidates = fields.flatMap((field) =>
+      field.sense.kind === 'words' && !notWritten.has(field.id)
+        ? [{ field, mask: maskOf(field.sense.targets), whole: field.sense.whole ?? false }]
+        : [],
+    );
+    // A field more costs a copy of the terms where the platform cannot name several fields at once.
+    this.#anotherField = ability.fields === 'list' ? 0.5 : 9;
+  }
+
+  /** As `choose`, among the fields named: those that a proximity is searched in. */
+  chooseAmong(asked: readonly Target[], ids: ReadonlySet<string>): FieldChoice | null {
+    const mask = maskOf(asked);
+    let choice = this.#among.get(mask);
+    if (choice === undefined) {
+      const usable = this.#candidates.filter((candidate) => ids.has(candidate.field.id));
+      choice = this.#choose(mask, false, usable);
+      this.#among.set(mask, choice);
+    }
+    return choice;
+  }
+
+  /** Null where the platform searches none of the targets. */
+  choose(asked: readonly Target[], whole: boolean): FieldChoice | null {
+    const mask = maskOf(asked);
+    // Bits fill the number; whole values are kept apart by a fraction of one.
+    const key = (mask >>> 0) * 2 + (whole ? 1 : 0);
+    let choice = this.#known.get(key);
+    if (choice === undefined) {
+      choice = this.#choose(mask, whole, this.#candidates);
+      this.#known.set(key, choice);
+    }
+    return choice;
+  }
+
+  #choose(mask: number, whole: boolean, among: readonly Candidate[]): FieldChoice | null {
+    const useful = among.filter((candidate) => candidate.mask & mask);
+    let best: { cost: number; picked: readonly Candidate[] } | null = null;
+    const consider = (picked: readonly Candidate[], from: number): void => {
+      if (picked.length > 0) {
+        const cost = this.#cost(picked, mask, whole);
+        if (!best || cost < best.cost) best = { cost, picked };
+        if (picked.length === 4) return;
+      }
+      const covered = maskOfAll(picked);
+      for (let index = from; index < useful.length; index++) {
+        const candidate = useful[index];
+        if (candidate && candidate.mask & mask & ~covered) consider([...picked, candidate], index + 1);
+      }
+    };
+    consider([], 0);
+    const chosen = best as { picked: readonly Candidate[] } | null;
+    if (!chosen) return null;
+    const covered = maskOfAll(chosen.picked);
+    return {
+      fields: chosen.picked.map((candidate) => candidate.field),
+      missing: targetsOf(mask & ~covered),
+      extra: targetsOf(covered & ~mask),
+      whole: chosen.picked.some((candidate) => candidate.whole),
+      effects: {},
+    };
+  }
+
+  #cost(picked: readonly Candidate[], mask: number, whole: boolean): number {
+    const covered = maskOfAll(picked);
+    let cost = (picked.length - 1) * this.#anotherField;
+    for (const target of targetsOf(mask & ~covered)) cost += (weights[target] ?? otherWeight)[0];
+    for (const target of targetsOf(covered & ~mask)) cost += (weights[target] ?? otherWeight)[1];
+    for (const candidate of picked) if (candidate.whole !== whole) cost += whole ? 1 : 100;
+    return cost;
+  }
+}
+
+function maskOfAll(picked: readonly Candidate[]): number {
+  let mask = 0;
+  for (const candidate of picked) mask |= candidate.mask;
+  return mask;
+}

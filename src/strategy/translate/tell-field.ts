@@ -1,0 +1,54 @@
+import type { Near, Phrase } from '../meaning/meaning.js';
+import type { FieldChoice } from './choose-field.js';
+import type { Polarity } from './polarity.js';
+import { nameTargets } from './target-names.js';
+import type { Task } from './task.js';
+
+type Worded = Phrase | Near;
+
+/** Tells what the chosen fields add to the parts asked for, and what they miss. */
+export function tellField(node: Worded, choice: FieldChoice, task: Task, polarity: Polarity): void {
+  const whole = node.kind === 'phrase' && (node.whole ?? false);
+  const { extra, missing, effects } = choice;
+  if (extra.length === 0 && missing.length === 0 && choice.whole === whole) return;
+  const { name } = task.ability;
+  const labels = (effects.labels ??= choice.fields.map((field) => field.label).join(', '));
+  const tell = (change: 'broadened' | 'narrowed', why: string): void =>
+    task.report.add(
+      {
+        start: node.start,
+        end: node.end,
+        change,
+        from: nameTargets(node.targets),
+        to: labels,
+        why,
+        once: true,
+      },
+      polarity,
+    );
+  if (extra.length > 0)
+    tell(
+      'broadened',
+      `${name} has no field for ${nameTargets(node.targets)} alone: ${nameTargets(extra)} ${extra.length > 1 ? 'are' : 'is'} searched too.`,
+    );
+  if (missing.length > 0)
+    tell('narrowed', `The fields chosen on ${name} do not search ${nameTargets(missing)}.`);
+  if (whole && !choice.whole)
+    tell('broadened', `${name} finds the words anywhere in the field, not as its whole value.`);
+  if (!whole && choice.whole)
+    tell('narrowed', `${name} compares the whole value of the field, not words in it.`);
+}
+
+/** Tells that no field of the target searches any of it. */
+export function tellNoField(node: Worded, task: Task, polarity: Polarity): void {
+  task.report.add(
+    {
+      start: node.start,
+      end: node.end,
+      change: 'unsupported',
+      to: '',
+      why: `${task.ability.name} cannot search ${nameTargets(node.targets)}: left out.`,
+    },
+    polarity,
+  );
+}

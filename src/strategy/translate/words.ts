@@ -1,0 +1,214 @@
+import type { Word, WordPart } from '../ast.js';
+import type { Ability, WildcardAbility } from './abilities.js';
+import { nowhere } from './nodes.js';
+import { letterAdded, lettersMeant } from './spelling.js';
+
+/** How a word is said on the target: every form in place of the one word, and what that does. */
+export interface Forms {
+  readonly words: readonly Word[];
+  readonly losses: readonly WordLoss[];
+}
+
+export interface WordLoss {
+  readonly change: 'broadened' | 'narrowed';
+  readonly why: string;
+}
+
+type Parts = readonly WordPart[];
+
+/** The word by the target's wildcards. Whatever has no sign there is spelt out, or cut to a truncation. */
+export function writeWord(word: Word, ability: Ability): Forms {
+  if (word.parts.every((part) => part.kind === 'letters')) return { words: [word], losses: [] };
+  const losses: WordLoss[] = [];
+  const forms = trimmedLeft([word.parts], ability, losses)
+    .flatMap((parts) => expand(parts, ability, losses))
+    .flatMap((parts) => longEnough(parts, ability, losses));
+  return {
+    words: forms.map((parts) => ({ ...nowhere, parts: merged(parts) })),
+    losses,
+  };
+}
+
+function trimmedLeft(forms: readonly Parts[], ability: Ability, losses: WordLoss[]): Parts[] {
+  return forms.map((parts) => {
+    if (parts[0]?.kind !== 'many' || ability.wildcards.left || parts.length === 1) return parts;
+    losses.push({
+      change: 'narrowed',
+      why: `${ability.name} cannot truncate a word on the left: only the word from its first letter on is searched.`,
+    });
+    return parts.slice(1);
+  });
+}
+
+/** Turns each wildcard, from left to right, into what the target has for it. */
+function expand(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
+  let forms: WordPart[][] = [[]];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (!part) break;
+    const place: Place = {
+      before: lettersBefore(parts, index),
+      after: lettersAfter(parts, index),
+      last: index === parts.length - 1,
+      first: index === 0,
+    };
+    const said = say(part, place, ability);
+    if (said.loss && !losses.some((loss) => loss.why === said.loss?.why)) losses.push(said.loss);
+    forms = forms.flatMap((form) => said.choices.map((choice) => [...form, ...choice]));
+    if (said.cut) break;
+  }
+  return forms;
+}
+
+interface Place {
+  readonly before: string;
+  readonly after: string;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+interface Said {
+  readonly choices: readonly Parts[];
+  readonly loss?: WordLoss;
+  /** Nothing behind this part is written. */
+  readonly cut?: boolean;
+}
+
+const many: WordPart = { kind: 'many' };
+const one: WordPart = { kind: 'one' };
+const optional: WordPart = { kind: 'optional' };
+
+function say(part: WordPart, place: Place, ability: Ability): Said {
+  if (part.kind === 'letters') return { choices: [[part]] };
+  if (part.kind === 'one') return sayOne(place, ability);
+  if (part.kind === 'optional') return sayOptional(place, ability);
+  return sayMany(part.max, place, ability);
+}
+
+function sayOne(place: Place, ability: Ability): Said {
+  const signs = ability.wildcards;
+  if (signs.one === 'anywhere' || (signs.one === 'inside' && !place.last))
+    return { choices: [[one]] };
+  if (signs.optional)
+    return {
+      choices: [[optional]],
+      loss: broader(`${ability.name} has a sign for none or one letter, not for exactly one.`),
+    };
+  const letters = place.last ? null : lettersMeant(place.before, place.after);
+  if (letters)
+    return {
+      choices: letters.map((letter) => [{ kind: 'letters', text: letter }]),
+      loss: narrower(
+        `${ability.name} has no sign for one letter: only the spellings with ${letters.join(', ')} are written. Add any other that is meant.`,
+      ),
+    };
+  return cutHere(place, ability, 'one letter');
+}
+
+function sayOptional(place: Place, ability: Ability): Said {
+  const signs = ability.wildcards;
+  if (signs.optional) return { choices: [[optional]] };
+  if (signs.one === 'anywhere') return { choices: [[], [one]] };
+  const letter = letterAdded(place.before, place.after);
+  if (letter)
+    return {
+      choices: [[], [{ kind: 'letters', text: letter }]],
+      loss: narrower(
+        `${ability.name} has no sign for none or one letter: only the spellings without it and with "${letter}" are written. Add any other that is meant.`,
+      ),
+    };
+  return cutHere(place, ability, 'none or one letter');
+}
+
+function sayMany(max: number | undefined, place: Place, ability: Ability): Said {
+  const signs = ability.wildcards;
+  if (!place.first && !place.last && !signs.inside)
+    return cutHere(place, ability, 'letters inside a word');
+  if (max === undefined) return sayUnlimited(signs, ability);
+  if (max === signs.reach || max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
+  if (max <= 3 && signs.optional)
+    return { choices: [Array.from({ length: max }, () => optional)] };
+  if (max <= 2 && signs.one === 'anywhere')
+    return {
+      choices: Array.from({ length: max + 1 }, (_, count) => Array.from({ length: count }, () => one)),
+    };
+  return {
+    choices: [[many]],
+    loss: broader(`${ability.name} has no truncation limited to ${max} letters: any ending is found.`),
+  };
+}
+
+function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
+  if (signs.reach === null) return { choices: [[many]] };
+  return {
+    choices: [[{ kind: 'many', max: Math.max(signs.reach, signs.limited) }]],
+    loss: narrower(
+      `${ability.name} truncates ${Math.max(signs.reach, signs.limited)} letters at most.`,
+    ),
+  };
+}
+
+/** Truncation in place of the wildcard and all that follows, or without it where the stem is too short. */
+function cutHere(place: Place, ability: Ability, sign: string): Said {
+  if (place.before.length >= ability.wildcards.stem)
+    return {
+      choices: [[many]],
+      cut: true,
+      loss: broader(`${ability.name} has no sign for ${sign}: the word is truncated there.`),
+    };
+  return {
+    choices: [[]],
+    loss: narrower(
+      `${ability.name} has no sign for ${sign} and needs ${ability.wildcards.stem} letters before a truncation: only the word without it is written. Add the forms that are meant.`,
+    ),
+  };
+}
+
+/** Where the stem before `*` is too short for the target: the word itself and its plural. */
+function longEnough(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
+  const at = parts.findIndex((part) => part.kind === 'many');
+  const stem = lettersBefore(parts, at);
+  if (at <= 0 || stem.length >= ability.wildcards.stem || at < parts.length - 1) return [parts];
+  losses.push(
+    narrower(
+      `${ability.name} needs ${ability.wildcards.stem} letters before a truncation: the word and its plural are written. Add the other forms that are meant.`,
+    ),
+  );
+  const bare = parts.slice(0, at);
+  return [bare, [...bare, { kind: 'letters', text: 's' }]];
+}
+
+function lettersBefore(parts: Parts, index: number): string {
+  let before = '';
+  for (let at = index - 1; at >= 0; at--) {
+    const part = parts[at];
+    if (part?.kind !== 'letters') break;
+    before = part.text + before;
+  }
+  return before.toLowerCase();
+}
+
+function lettersAfter(parts: Parts, index: number): string {
+  const part = parts[index + 1];
+  return part?.kind === 'letters' ? part.text.toLowerCase() : '';
+}
+
+/** Neighbouring letters joined, as a reader would find them. */
+function merged(parts: Parts): Parts {
+  const out: WordPart[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (part.kind === 'letters' && last?.kind === 'letters')
+      out[out.length - 1] = { kind: 'letters', text: last.text + part.text };
+    else out.push(part);
+  }
+  return out;
+}
+
+function broader(why: string): WordLoss {
+  return { change: 'broadened', why };
+}
+
+function narrower(why: string): WordLoss {
+  return { change: 'narrowed', why };
+}

@@ -1,0 +1,91 @@
+import type { Query, Word } from '../ast.js';
+import type { Phrase } from '../meaning/meaning.js';
+import { near, text } from './nodes.js';
+import type { Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { writeWord, type Forms } from './words.js';
+
+/** More forms of one phrase than this are not spelt out. */
+const mostForms = 12;
+
+/** Words that are operators somewhere: in quotes they are words. */
+const operatorWord = /^(and|or|not|near|next|adj|same|pre|w|n|limit|in|to|from|use)\d*$/i;
+
+/** All the ways to say a phrase on the target, each without its field; any of them suffices. */
+export function writePhrase(
+  phrase: Phrase,
+  task: Task,
+  polarity: Polarity,
+  inProximity: boolean,
+): readonly Query[] {
+  return phraseForms(phrase, task, polarity).map((words) => writeWords(words, task, inProximity));
+}
+
+/** The forms of a phrase as rows of words, and the losses of its wildcards told. */
+export function phraseForms(
+  phrase: Phrase,
+  task: Task,
+  polarity: Polarity,
+): readonly (readonly Word[])[] {
+  if (phrase.words.every(isPlain)) return [phrase.words];
+  const written = phrase.words.map((word) => writeWord(word, task.ability));
+  const forms = combine(written);
+  const losses = new Map(written.flatMap((word) => word.losses).map((loss) => [loss.why, loss]));
+  for (const loss of losses.values()) {
+    task.report.add(
+      {
+        start: phrase.start,
+        end: phrase.end,
+        change: loss.change,
+        why: loss.why,
+        to: forms.map((words) => task.print(writeWords(words, task, false))).join(' / '),
+      },
+      polarity,
+    );
+  }
+  return forms;
+}
+
+function combine(written: readonly Forms[]): readonly (readonly Word[])[] {
+  let forms: (readonly Word[])[] = [[]];
+  for (const { words } of written) {
+    const next = forms.flatMap((form) => words.map((word) => [...form, word]));
+    forms = next.length <= mostForms ? next : forms.map((form) => [...form, words[0]!]);
+  }
+  return forms;
+}
+
+export function writeWords(words: readonly Word[], task: Task, inProximity: boolean): Query {
+  const { wildcards, proximity, quote } = task.ability;
+  const apart = words.length > 1 && !wildcards.quoted && !words.every(isPlain);
+  // Where wildcards do not work in quotes the words stand side by side by an operator,
+  // except inside a proximity that does not mix with another.
+  if (apart && !(inProximity && proximity.nested === 'same')) return sideBySide(words);
+  return text(words, words.length > 1 || isRisky(words) ? quote || ovidQuote(words) : '');
+}
+
+function sideBySide(words: readonly Word[]): Query {
+  let chain: Query | null = null;
+  for (const word of words) {
+    const next = text([word], '');
+    chain = chain ? near(true, 0, [chain, next]) : next;
+  }
+  return chain ?? text(words, '');
+}
+
+function ovidQuote(words: readonly Word[]): '"' | '' {
+  return isRisky(words) ? '"' : '';
+}
+
+/** A word that the target would take for an operator or for the number of a line. */
+function isRisky(words: readonly Word[]): boolean {
+  return words.some((word) => {
+    const part = word.parts[0];
+    if (word.parts.length !== 1 || part?.kind !== 'letters') return false;
+    return operatorWord.test(part.text) || (words.length === 1 && /^[#sS]?\d+[a-z]?$/.test(part.text));
+  });
+}
+
+export function isPlain(word: Word): boolean {
+  return word.parts.every((part) => part.kind === 'letters');
+}

@@ -1,0 +1,99 @@
+import type { Query } from '../ast.js';
+import type { Field } from '../dialects/field.js';
+import type { Near, Phrase, Target } from '../meaning/meaning.js';
+import type { FieldChoice } from './choose-field.js';
+import { fielded, fieldUse, joined } from './nodes.js';
+import type { Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { tellField, tellNoField } from './tell-field.js';
+import { writeNear } from './write-near.js';
+import { writePhrase } from './write-phrase.js';
+
+export type Worded = Phrase | Near;
+
+interface Chosen {
+  readonly node: Worded;
+  readonly choice: FieldChoice;
+}
+
+/**
+ * Phrases and proximities any of which suffices, those that share a field gathered under it. What no field of
+ * the target searches is told and left out, so the answer can be shorter than asked for, or empty.
+ */
+export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Polarity): Query[] {
+  const groups = new Map<FieldChoice, Chosen[]>();
+  for (const node of nodes) {
+    const choice = fieldFor(node, task);
+    if (!choice) {
+      tellNoField(node, task, polarity);
+      continue;
+    }
+    tellField(node, choice, task, polarity);
+    const group = groups.get(choice);
+    if (group) group.push({ node, choice });
+    else groups.set(choice, [{ node, choice }]);
+  }
+  return [...groups].flatMap(([choice, group]) => writeGroup(group, choice, task, polarity));
+}
+
+function fieldFor(node: Worded, task: Task): FieldChoice | null {
+  const { chooser } = task;
+  if (node.kind === 'near')
+    return task.ability.proximity.fields
+      ? chooser.chooseAmong(node.targets, task.ability.proximity.fields)
+      : chooser.choose(node.targets, false);
+  return chooser.choose(searched(node), node.whole ?? false);
+}
+
+/** PubMed and accession numbers of MEDLINE hold no letters: a word with letters never meets one. */
+function searched(node: Phrase): Phrase['targets'] {
+  if (!node.targets.includes('identifier') || node.targets.length < 3) return node.targets;
+  const lettered = node.words.some((word) =>
+    word.parts.some((part) => part.kind === 'letters' && /\p{L}/u.test(part.text)),
+  );
+  return lettered ? lettersOnly(node.targets) : node.targets;
+}
+
+const withoutNumbers = new WeakMap<readonly Target[], readonly Target[]>();
+
+function lettersOnly(targets: readonly Target[]): readonly Target[] {
+  let kept = withoutNumbers.get(targets);
+  if (!kept) {
+    kept = targets.filter((target) => target !== 'identifier' && target !== 'pmid');
+    withoutNumbers.set(targets, kept);
+  }
+  return kept;
+}
+
+function writeGroup(
+  group: readonly Chosen[],
+  choice: FieldChoice,
+  task: Task,
+  polarity: Polarity,
+): Query[] {
+  const put = (bare: readonly Query[]): Query => joined('or', putFields(bare, choice.fields, task));
+  const bare: Query[] = [];
+  const whole: Query[] = [];
+  for (const { node } of group) {
+    if (node.kind === 'phrase') bare.push(...writePhrase(node, task, polarity, false));
+    else {
+      const written = writeNear(node, task, polarity, put);
+      if (written.kind === 'bare') bare.push(...written.any);
+      else whole.push(written.query);
+    }
+  }
+  return [...(bare.length > 0 ? putFields(bare, choice.fields, task) : []), ...whole];
+}
+
+/** The parts, any of which suffices, under any of the fields, as the target writes that. */
+function putFields(bare: readonly Query[], fields: readonly Field[], task: Task): Query[] {
+  const uses = fields.map((field) => fieldUse(field.id, field.id));
+  switch (task.ability.fields) {
+    case 'list':
+      return [fielded(uses, joined('or', bare))];
+    case 'group':
+      return uses.map((use) => fielded([use], joined('or', bare)));
+    case 'each':
+      return bare.flatMap((each) => uses.map((use) => fielded([use], each)));
+  }
+}
