@@ -1,9 +1,9 @@
 import type { Query } from '../ast.js';
-import type { Field } from '../dialects/field.js';
 import type { Near, Phrase, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
-import { fielded, fieldUse, joined } from './nodes.js';
+import { joined } from './nodes.js';
 import type { Polarity } from './polarity.js';
+import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
 import { writeNear } from './write-near.js';
@@ -83,17 +83,4 @@ function writeGroup(
     }
   }
   return [...(bare.length > 0 ? putFields(bare, choice.fields, task) : []), ...whole];
-}
-
-/** The parts, any of which suffices, under any of the fields, as the target writes that. */
-function putFields(bare: readonly Query[], fields: readonly Field[], task: Task): Query[] {
-  const uses = fields.map((field) => fieldUse(field.id, field.id));
-  switch (task.ability.fields) {
-    case 'list':
-      return [fielded(uses, joined('or', bare))];
-    case 'group':
-      return uses.map((use) => fielded([use], joined('or', bare)));
-    case 'each':
-      return bare.flatMap((each) => uses.map((use) => fielded([use], each)));
-  }
 }

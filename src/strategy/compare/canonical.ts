@@ -1,0 +1,141 @@
+import type { Word, WordPart } from '../ast.js';
+import type { Meaning, StrategyMeaning, Target } from '../meaning/meaning.js';
+
+/** Deeper nests than this are compared as one piece. */
+const deepest = 400;
+
+/** Names a set of fields so that two sets compare equal where the platforms can do no better. */
+export type FieldKey = (targets: readonly Target[], whole: boolean) => string;
+
+/**
+ * Keys that are equal where two queries are the same but for the order and repetition of operands, brackets,
+ * case and spacing. `line` gives the key of a line that is named.
+ */
+export class Canonical {
+  readonly #fieldKey: FieldKey;
+  readonly #line: (line: number) => string;
+
+  constructor(fieldKey: FieldKey, line: (line: number) => string) {
+    this.#fieldKey = fieldKey;
+    this.#line = line;
+  }
+
+  key(meaning: Meaning, depth = 0): string {
+    if (depth > deepest) return '...';
+    switch (meaning.kind) {
+      case 'phrase':
+        return `${termKey(meaning)}@${this.#fieldKey(meaning.targets, meaning.whole ?? false)}`;
+      case 'near':
+        return this.#near(meaning, depth);
+      case 'and':
+      case 'or': {
+        const keys = new Set<string>();
+        this.#gather(meaning, meaning.kind, keys, depth);
+        const sorted = [...keys].sort();
+        return sorted.length === 1 ? sorted[0]! : `${meaning.kind}(${sorted.join(' ')})`;
+      }
+      case 'not':
+        return `not(${this.key(meaning.keep, depth + 1)} ${this.key(meaning.drop, depth + 1)})`;
+      case 'line':
+        return this.#line(meaning.line);
+      default:
+        return termKey(meaning);
+    }
+  }
+
+  #near(meaning: Meaning & { kind: 'near' }, depth: number): string {
+    const keys = meaning.operands.map((operand) => this.key(operand, depth + 1));
+    if (meaning.ordered && meaning.distance === 0 && meaning.operands.every((each) => each.kind === 'phrase'))
+      return this.key({ ...meaning.operands[0]!, words: meaning.operands.flatMap((each) => (each.kind === 'phrase' ? each.words : [])) } as Meaning, depth);
+    if (!meaning.ordered) keys.sort();
+    return `near${meaning.ordered ? '!' : ''}${meaning.distance}(${keys.join(' ')})`;
+  }
+
+  #gather(meaning: Meaning, kind: 'and' | 'or', keys: Set<string>, depth: number): void {
+    if (meaning.kind === kind && depth <= deepest)
+      for (const operand of meaning.operands) this.#gather(operand, kind, keys, depth + 1);
+    else keys.add(this.key(meaning, depth + 1));
+  }
+}
+
+/** What an elementary question asks, without its field. */
+export function termKey(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'phrase':
+      return meaning.words.map(wordKey).join('_');
+    case 'heading':
+      return `${meaning.vocabulary}:${meaning.explode ? '+' : ''}${meaning.focus ? '*' : ''}${plain(meaning.name ?? '')}/${[...meaning.subheadings].sort().join(',')}`;
+    case 'years':
+      return `years:${meaning.from ?? ''}-${meaning.to ?? ''}`;
+    case 'language':
+    case 'population':
+      return `${meaning.kind}:${meaning.value}`;
+    case 'unanswerable':
+      return `?${meaning.reason}`;
+    default:
+      return meaning.kind;
+  }
+}
+
+function wordKey(word: Word): string {
+  return word.parts.map(partKey).join('');
+}
+
+function partKey(part: WordPart): string {
+  switch (part.kind) {
+    case 'letters':
+      return part.text.toLowerCase();
+    case 'many':
+      return `*${part.max ?? ''}`;
+    case 'one':
+      return '#';
+    case 'optional':
+      return '?';
+  }
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** A key for each line, the lines that it names told by theirs, whatever their numbers. Equal keys are short and shared through `known`. */
+export function lineKeys(
+  strategy: StrategyMeaning,
+  fieldKey: FieldKey,
+  known: Map<string, string>,
+): readonly string[] {
+  const keys = new Array<string | undefined>(strategy.lines.length);
+  const canonical = new Canonical(fieldKey, (line) => keys[line] ?? '[?]');
+  const open = new Set<number>();
+  for (let first = 0; first < strategy.lines.length; first++) {
+    const waiting = [first];
+    for (let line = waiting.at(-1); line !== undefined; line = waiting.at(-1)) {
+      const meaning = strategy.lines[line];
+      const missing = keys[line] === undefined && meaning && !open.has(line) ? named(meaning).filter((each) => keys[each] === undefined && !open.has(each)) : [];
+      open.add(line);
+      if (missing.length > 0) {
+        waiting.push(...missing);
+        continue;
+      }
+      waiting.pop();
+      if (keys[line] !== undefined || !meaning) continue;
+      const long = canonical.key(meaning);
+      const short = known.get(long) ?? `[${known.size}]`;
+      known.set(long, short);
+      keys[line] = short;
+    }
+  }
+  return keys.map((key) => key ?? '[?]');
+}
+
+/** The lines that a meaning names. */
+export function named(root: Meaning): number[] {
+  const lines: number[] = [];
+  const waiting: Meaning[] = [root];
+  for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
+    if (meaning.kind === 'line') lines.push(meaning.line);
+    else if (meaning.kind === 'and' || meaning.kind === 'or' || meaning.kind === 'near') waiting.push(...meaning.operands);
+    else if (meaning.kind === 'not') waiting.push(meaning.keep, meaning.drop);
+  }
+  return lines;
+}

@@ -1,0 +1,59 @@
+import type { Meaning } from '../meaning/meaning.js';
+
+/** What differs in the operators of two lines, null where they are the same. */
+export function operatorsDiffer(one: Meaning, two: Meaning, how?: 'only the kinds'): string | null {
+  const mine = operatorsOf(one);
+  const theirs = operatorsOf(two);
+  if (how) {
+    const kinds = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
+    // With terms come and gone, OR and AND between them follow: only what is new in kind is told.
+    const lost = [...new Set(mine)].filter((each) => each !== 'OR' && each !== 'AND' && !theirs.includes(each));
+    const won = [...new Set(theirs)].filter((each) => each !== 'OR' && each !== 'AND' && !mine.includes(each));
+    if (lost.length === 0 || won.length === 0) return null;
+    return `The operators differ: ${kinds(lost)} has become ${kinds(won)}.`;
+  }
+  const count = new Map<string, number>();
+  for (const each of mine) count.set(each, (count.get(each) ?? 0) + 1);
+  for (const each of theirs) count.set(each, (count.get(each) ?? 0) - 1);
+  const lost = [...count].filter(([, left]) => left > 0).map(([name]) => name);
+  const won = [...count].filter(([, left]) => left < 0).map(([name]) => name);
+  if (lost.length === 0 && won.length === 0) return shapeOf(one) === shapeOf(two) ? null : 'The brackets group the terms in another way.';
+  return `The operators differ: ${lost.join(', ') || 'nothing'} has become ${won.join(', ') || 'nothing'}.`;
+}
+
+/** Every operator of a line by name; OR and AND once for each further operand. */
+function operatorsOf(root: Meaning): string[] {
+  const names: string[] = [];
+  const waiting: Meaning[] = [root];
+  for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
+    if (meaning.kind === 'and' || meaning.kind === 'or') {
+      for (let index = 1; index < meaning.operands.length; index++) names.push(meaning.kind.toUpperCase());
+      waiting.push(...meaning.operands);
+    } else if (meaning.kind === 'near') {
+      names.push(`${meaning.ordered ? 'in order ' : ''}within ${meaning.distance} words`);
+      waiting.push(...meaning.operands);
+    } else if (meaning.kind === 'not') {
+      names.push('NOT');
+      waiting.push(meaning.keep, meaning.drop);
+    }
+  }
+  return names;
+}
+
+/** How the operators nest, without the terms. */
+function shapeOf(meaning: Meaning, depth = 0): string {
+  if (depth > 200) return '';
+  if (meaning.kind === 'and' || meaning.kind === 'or' || meaning.kind === 'near') {
+    const flat = flatten(meaning, meaning.kind, depth);
+    return `${meaning.kind}(${flat.map((each) => shapeOf(each, depth + 1)).sort().join(' ')})`;
+  }
+  if (meaning.kind === 'not') return `not(${shapeOf(meaning.keep, depth + 1)} ${shapeOf(meaning.drop, depth + 1)})`;
+  return '.';
+}
+
+function flatten(meaning: Meaning, kind: string, depth: number): Meaning[] {
+  if (depth > 200 || meaning.kind !== kind || (meaning.kind !== 'and' && meaning.kind !== 'or')) {
+    return meaning.kind === 'near' && kind === 'near' && depth === 0 ? [...meaning.operands] : [meaning];
+  }
+  return meaning.operands.flatMap((each) => (each.kind === kind ? flatten(each, kind, depth + 1) : [each]));
+}

@@ -1,0 +1,86 @@
+import type { Heading, Query } from '../ast.js';
+import type { HeadingMeaning } from '../meaning/meaning.js';
+import { subheadingCode } from '../meaning/subheadings.js';
+import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
+import { joined, nowhere } from './nodes.js';
+import type { Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { vocabularyNames } from './vocabulary-names.js';
+import { writeFloating } from './write-floating.js';
+import { writeNameAsWords } from './write-name.js';
+
+/** A subject heading where the target knows its vocabulary; mapped where a mapping is loaded; else its words, and told. */
+export function writeHeading(
+  heading: HeadingMeaning,
+  task: Task,
+  polarity: Polarity,
+): Query | null {
+  if (heading.name === null) return writeFloating(heading, task, polarity);
+  if (task.ability.vocabularies.includes(heading.vocabulary))
+    return native(heading, heading.name, task, polarity);
+  return mapped(heading, heading.name, task, polarity) ?? writeNameAsWords(heading, heading.name, task, polarity);
+}
+
+function native(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
+  const { explode, focus, subheadings } = heading;
+  const notation = subheadingNotation(task.to);
+  const node = (written: readonly string[]): Heading => ({
+    ...nowhere,
+    kind: 'heading',
+    name,
+    nameSpan: nowhere,
+    explode,
+    focus,
+    subheadings: written.map((text) => ({ ...nowhere, text })),
+  });
+  if (subheadings.length === 0) return node([]);
+  const explodes = notation.explodes && explode;
+  const asked = explodes ? topmost(subheadings) : subheadings;
+  const added = explodes ? addedByExplosion(subheadings) : [];
+  const written = asked.map((each) => (notation.written === 'code' ? subheadingCode(each, heading.vocabulary) : each));
+  const query = notation.several ? node(written) : joined('or', written.map((each) => node([each])));
+  if (added.length > 0)
+    task.report.add(
+      {
+        ...spanOf(heading),
+        change: 'broadened',
+        to: task.print(query),
+        why: `${task.ability.name} explodes the subheading together with the heading: ${added.join(', ')} ${added.length > 1 ? 'are' : 'is'} found too.`,
+      },
+      polarity,
+    );
+  return query;
+}
+
+/** By a loaded mapping: the headings of a vocabulary of the target that stand for it. */
+function mapped(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query | null {
+  for (const vocabulary of task.ability.vocabularies) {
+    const found = task.headingMap?.find(name, heading.vocabulary, vocabulary) ?? [];
+    if (found.length === 0) continue;
+    const query = joined('or', found.map((each) => native({ ...heading, vocabulary, subheadings: [] }, each.name, task, polarity)));
+    const to = task.print(query);
+    const worst = found.find((each) => each.match !== 'exact')?.match ?? 'exact';
+    const change = { exact: 'approximate', broader: 'broadened', narrower: 'narrowed', related: 'approximate' } as const;
+    const between = `${vocabularyNames[heading.vocabulary]} to ${vocabularyNames[vocabulary]}`;
+    if (worst !== 'exact' || heading.explode || heading.subheadings.length > 0)
+      task.report.add(
+        {
+          ...spanOf(heading),
+          change: change[worst],
+          to,
+          why:
+            worst === 'exact'
+              ? `Mapped from ${between}: the same heading, but what stands below it${heading.subheadings.length > 0 ? ' and its subheadings' : ''} may differ. Look at the tree.`
+              : `Mapped from ${between}: the heading is ${worst}.`,
+        },
+        polarity,
+      );
+    return query;
+  }
+  return null;
+}
+
+function spanOf({ start, end }: HeadingMeaning): { start: number; end: number } {
+  return { start, end };
+}
+

@@ -1,0 +1,114 @@
+import type { Query } from '../ast.js';
+import type { Meaning } from '../meaning/meaning.js';
+import { joined, without } from './nodes.js';
+import { reversed, type Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { dateAtTheEdge } from './write-date.js';
+import { writeHeading } from './write-heading.js';
+import { writeCondition, writeLimited } from './write-limit.js';
+import { writeReferences } from './write-references.js';
+import { writeWorded, type Worded } from './write-worded.js';
+
+/** Deeper nests than this are not translated: no strategy that a person wrote comes near. */
+const deepest = 400;
+
+/** What the meaning is on the target; null where nothing of it can be said there. Every loss is told. */
+export function writeMeaning(
+  meaning: Meaning,
+  task: Task,
+  polarity: Polarity,
+  depth = 0,
+): Query | null {
+  if (depth > deepest) return tooDeep(meaning, task, polarity);
+  switch (meaning.kind) {
+    case 'phrase':
+    case 'near': {
+      const written = writeWorded([meaning], task, polarity);
+      return written.length > 0 ? joined('or', written) : null;
+    }
+    case 'heading':
+      return writeHeading(meaning, task, polarity);
+    case 'years':
+    case 'language':
+    case 'population':
+      return writeCondition(meaning, task, polarity);
+    case 'line':
+      return task.lineQuery(meaning.line);
+    case 'and':
+      return writeAnd(meaning.operands, task, polarity, depth);
+    case 'or':
+      return dateAtTheEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
+    case 'not': {
+      const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
+      const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
+      if (!keep) return null;
+      return drop ? without(keep, drop) : keep;
+    }
+    case 'unanswerable':
+      task.report.add(
+        {
+          start: meaning.start,
+          end: meaning.end,
+          change: 'unsupported',
+          to: '',
+          why: `${task.ability.name} is not asked for this: ${meaning.reason}. It is left out.`,
+        },
+        polarity,
+      );
+      return null;
+  }
+}
+
+function writeAnd(
+  operands: readonly Meaning[],
+  task: Task,
+  polarity: Polarity,
+  depth: number,
+): Query | null {
+  const limited = writeLimited(operands, task);
+  if (limited) return limited;
+  const written = operands
+    .map((operand) => writeMeaning(operand, task, polarity, depth + 1))
+    .filter((query) => query !== null);
+  return written.length > 0 ? joined('and', written) : null;
+}
+
+/** Terms that share a field stand under it together, lines in a row become a range. */
+function writeOr(
+  operands: readonly Meaning[],
+  task: Task,
+  polarity: Polarity,
+  depth: number,
+): Query | null {
+  const worded: Worded[] = [];
+  const lines: number[] = [];
+  const written: Query[] = [];
+  for (const operand of operands) {
+    if (operand.kind === 'phrase' || operand.kind === 'near') worded.push(operand);
+    else if (operand.kind === 'line') lines.push(operand.line);
+    else {
+      const query = writeMeaning(operand, task, polarity, depth + 1);
+      if (query) written.push(query);
+    }
+  }
+  const all = [
+    ...writeReferences('or', lines, task),
+    ...written,
+    ...(worded.length > 0 ? writeWorded(worded, task, polarity) : []),
+  ];
+  return all.length > 0 ? joined('or', all) : null;
+}
+
+function tooDeep(meaning: Meaning, task: Task, polarity: Polarity): null {
+  task.report.add(
+    {
+      start: meaning.start,
+      end: meaning.end,
+      change: 'unsupported',
+      to: '',
+      why: `The brackets are nested more than ${deepest} deep here: this part is left out.`,
+    },
+    polarity,
+  );
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { Query } from '../ast.js';
+import type { HeadingMeaning, Target } from '../meaning/meaning.js';
+import type { FieldChoice } from './choose-field.js';
+import { joined, word } from './nodes.js';
+import type { Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { vocabularyNames } from './vocabulary-names.js';
+import { writeWords } from './write-phrase.js';
+import { putFields } from './put-fields.js';
+
+const freeText: readonly Target[] = ['title', 'abstract', 'keywords'];
+
+/**
+ * A heading of a vocabulary that the target does not know, as words: in its words of headings, or in title,
+ * abstract and keywords where it has no headings. Never as a heading: a name copied over may not exist there.
+ */
+export function writeNameAsWords(
+  heading: HeadingMeaning,
+  name: string,
+  task: Task,
+  polarity: Polarity,
+): Query | null {
+  const natural = naturalOrder(name);
+  const words = wordsOf(natural);
+  const choice = fieldFor(task);
+  if (words.length === 0 || !choice) return null;
+  const phrase = writeWords(words.map((each) => word([{ kind: 'letters', text: each }])), task, false);
+  const query = joined('or', putFields([phrase], choice.fields, task));
+  task.report.add(
+    { start: heading.start, end: heading.end, change: 'unsupported', to: task.print(query), why: reason(heading, natural, choice, task) },
+    polarity,
+  );
+  return query;
+}
+
+function fieldFor(task: Task): FieldChoice | null {
+  if (task.ability.vocabularies.length === 0) return task.chooser.choose(freeText, false);
+  return task.chooser.choose(['heading'], false);
+}
+
+function reason(heading: HeadingMeaning, natural: string, choice: FieldChoice, task: Task): string {
+  const from = vocabularyNames[heading.vocabulary];
+  const where = choice.fields.map((field) => field.label.toLowerCase()).join(', ');
+  const lost = [
+    heading.explode ? 'what stands below it' : '',
+    heading.focus ? 'its focus' : '',
+    heading.subheadings.length > 0 ? `its subheadings (${heading.subheadings.join(', ')})` : '',
+  ].filter((each) => each !== '');
+  const without = lost.length > 0 ? `, without ${lost.join(' and ')}` : '';
+  const own = task.ability.vocabularies[0];
+  const look = own
+    ? `Look up "${natural}" in ${vocabularyNames[own]} and put the heading that you find in its place.`
+    : `${task.ability.name} has no subject headings: add the synonyms and narrower terms of this heading as free text.`;
+  return `This is a heading of ${from}, searched as words (${where})${without}. ${look}`;
+}
+
+/** `Diabetes Mellitus, Type 2` as it is said: `Type 2 Diabetes Mellitus`. */
+export function naturalOrder(name: string): string {
+  const parts = name.split(/\s*,\s*/);
+  const inverted = parts.length > 1 && parts.every((part) => part !== '' && !/\b(and|or)\b/i.test(part));
+  return inverted ? parts.reverse().join(' ') : name;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
