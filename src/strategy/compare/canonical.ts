@@ -1,5 +1,6 @@
 import type { Word, WordPart } from '../ast.js';
 import type { Meaning, StrategyMeaning, Target } from '../meaning/meaning.js';
+import { named } from '../meaning/named-lines.js';
 
 /** Deeper nests than this are compared as one piece. */
 const deepest = 400;
@@ -126,16 +127,4 @@ export function lineKeys(
     }
   }
   return keys.map((key) => key ?? '[?]');
-}
-
-/** The lines that a meaning names. */
-export function named(root: Meaning): number[] {
-  const lines: number[] = [];
-  const waiting: Meaning[] = [root];
-  for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
-    if (meaning.kind === 'line') lines.push(meaning.line);
-    else if (meaning.kind === 'and' || meaning.kind === 'or' || meaning.kind === 'near') waiting.push(...meaning.operands);
-    else if (meaning.kind === 'not') waiting.push(meaning.keep, meaning.drop);
-  }
-  return lines;
 }

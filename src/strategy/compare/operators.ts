@@ -43,17 +43,14 @@ function operatorsOf(root: Meaning): string[] {
 /** How the operators nest, without the terms. */
 function shapeOf(meaning: Meaning, depth = 0): string {
   if (depth > 200) return '';
-  if (meaning.kind === 'and' || meaning.kind === 'or' || meaning.kind === 'near') {
-    const flat = flatten(meaning, meaning.kind, depth);
-    return `${meaning.kind}(${flat.map((each) => shapeOf(each, depth + 1)).sort().join(' ')})`;
+  if (meaning.kind === 'not')
+    return `not(${shapeOf(meaning.keep, depth + 1)} ${shapeOf(meaning.drop, depth + 1)})`;
+  if (meaning.kind !== 'and' && meaning.kind !== 'or' && meaning.kind !== 'near') return '.';
+  const shapes: string[] = [];
+  const operands = [...meaning.operands];
+  for (let each = operands.pop(); each; each = operands.pop()) {
+    if (each.kind === meaning.kind && each.kind !== 'near') operands.push(...each.operands);
+    else shapes.push(shapeOf(each, depth + 1));
   }
-  if (meaning.kind === 'not') return `not(${shapeOf(meaning.keep, depth + 1)} ${shapeOf(meaning.drop, depth + 1)})`;
-  return '.';
-}
-
-function flatten(meaning: Meaning, kind: string, depth: number): Meaning[] {
-  if (depth > 200 || meaning.kind !== kind || (meaning.kind !== 'and' && meaning.kind !== 'or')) {
-    return meaning.kind === 'near' && kind === 'near' && depth === 0 ? [...meaning.operands] : [meaning];
-  }
-  return meaning.operands.flatMap((each) => (each.kind === kind ? flatten(each, kind, depth + 1) : [each]));
+  return `${meaning.kind}(${shapes.sort().join(' ')})`;
 }

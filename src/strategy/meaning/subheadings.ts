@@ -74,3 +74,20 @@ export function explodedSubheading(name: string): string[] {
   for (const one of all) for (const narrow of narrowerMesh.get(one) ?? []) all.add(narrow);
   return [...all];
 }
+
+const codes: Readonly<Record<Vocabulary, ReadonlyMap<string, string>>> = {
+  mesh: reversed(tables.mesh),
+  emtree: reversed(tables.emtree),
+  cinahl: reversed(tables.cinahl),
+  apa: new Map(),
+  thesaurus: new Map(),
+};
+
+function reversed(table: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...table].map(([code, name]) => [name, code]));
+}
+
+/** The code of a subheading given by its full lower-case name; the name where the table has no such subheading. */
+export function subheadingCode(name: string, vocabulary: Vocabulary): string {
+  return codes[vocabulary].get(name) ?? codes[vocabulary].get(name.replace(' and ', ' & ')) ?? name;
+}

@@ -1,6 +1,7 @@
 import type { Field } from '../dialects/field.js';
 import { targets, type Target } from '../meaning/meaning.js';
 import type { Ability } from './abilities.js';
+import { nameTargets } from './target-names.js';
 
 /** Fields of a platform that together ask for a set of targets, and what they miss or add. */
 export interface FieldChoice {
@@ -49,7 +50,7 @@ const weights: Readonly<Partial<Record<Target, readonly [missing: number, extra:
   year: [40, 40],
   language: [40, 40],
 };
-const otherWeight = [1, 1] as const;
+const otherWeight = [0.4, 1] as const;
 
 /**
  * The fields that stand closest to a set of targets: one field with the same set where there is one; else
@@ -58,6 +59,7 @@ const otherWeight = [1, 1] as const;
 export class FieldChooser {
   readonly #candidates: readonly Candidate[];
   readonly #known = new Map<number, FieldChoice | null>();
+  readonly #names = new Map<number, string>();
   readonly #among = new Map<number, FieldChoice | null>();
   readonly #anotherField: number;
 
@@ -69,6 +71,19 @@ export class FieldChooser {
     );
     // A field more costs a copy of the terms where the platform cannot name several fields at once.
     this.#anotherField = ability.fields === 'list' ? 0.5 : 9;
+  }
+
+  /** What the platform calls the set: the label of its field where one field means just this. */
+  nameOf(asked: readonly Target[]): string {
+    const mask = maskOf(asked);
+    let name = this.#names.get(mask);
+    if (name === undefined) {
+      name =
+        this.#candidates.find((candidate) => candidate.mask === mask)?.field.label ??
+        nameTargets(asked);
+      this.#names.set(mask, name);
+    }
+    return name;
   }
 
   /** As `choose`, among the fields named: those that a proximity is searched in. */

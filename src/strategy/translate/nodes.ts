@@ -31,12 +31,6 @@ export function bracketed(query: Query): Query {
   return { ...nowhere, kind: 'group', operand: query } satisfies Group;
 }
 
-/** A proximity in quotes carries its field itself. */
-function inBrackets(operand: Query): Query {
-  const quoted = operand.kind === 'proximity' && operand.inQuotes;
-  return quoted ? operand : bracketed(operand);
-}
-
 /** Joined by one operator, with brackets around operands that join others; nested operands of the same kind are opened up. */
 export function joined(operator: 'and' | 'or', operands: readonly Query[]): Query {
   const only = operands[0];
@@ -81,7 +75,7 @@ export function fieldUse(id: string, written: string): FieldUse {
 }
 
 export function fielded(fields: readonly FieldUse[], operand: Query): Fielded {
-  return { ...nowhere, kind: 'fielded', fields, fieldSpan: nowhere, operand: inBrackets(operand) };
+  return { ...nowhere, kind: 'fielded', fields, fieldSpan: nowhere, operand };
 }
 
 export function reference(label: string): Reference {

@@ -1,6 +1,5 @@
 import type { Query } from '../ast.js';
 import type { Field } from '../dialects/field.js';
-import type { StrategyMeaning } from '../meaning/meaning.js';
 import type { Platform } from '../platform.js';
 import type { Ability } from './abilities.js';
 import type { FieldChooser } from './choose-field.js';
@@ -17,8 +16,9 @@ export interface Task {
   readonly ability: Ability;
   readonly fields: readonly Field[];
   readonly chooser: FieldChooser;
+  /** The source's fields, for what they are called. */
+  readonly sourceFields: FieldChooser;
   readonly report: Report;
-  readonly source: StrategyMeaning;
   readonly headingMap: HeadingMap | undefined;
   /** What stands for a line where another names it; null where the line could not be said at all. */
   readonly lineQuery: (line: number) => Query | null;

@@ -10,16 +10,18 @@ type Worded = Phrase | Near;
 export function tellField(node: Worded, choice: FieldChoice, task: Task, polarity: Polarity): void {
   const whole = node.kind === 'phrase' && (node.whole ?? false);
   const { extra, missing, effects } = choice;
+  tellMapping(node, task, polarity);
   if (extra.length === 0 && missing.length === 0 && choice.whole === whole) return;
   const { name } = task.ability;
   const labels = (effects.labels ??= choice.fields.map((field) => field.label).join(', '));
+  const asked = task.sourceFields.nameOf(node.targets);
   const tell = (change: 'broadened' | 'narrowed', why: string): void =>
     task.report.add(
       {
         start: node.start,
         end: node.end,
         change,
-        from: nameTargets(node.targets),
+        from: asked,
         to: labels,
         why,
         once: true,
@@ -29,10 +31,10 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
   if (extra.length > 0)
     tell(
       'broadened',
-      `${name} has no field for ${nameTargets(node.targets)} alone: ${nameTargets(extra)} ${extra.length > 1 ? 'are' : 'is'} searched too.`,
+      `${name} has no field for just this: ${nameTargets(extra)} ${extra.length > 1 ? 'are' : 'is'} searched too.`,
     );
   if (missing.length > 0)
-    tell('narrowed', `The fields chosen on ${name} do not search ${nameTargets(missing)}.`);
+    tell('narrowed', `What is searched on ${name} leaves out ${nameTargets(missing)}.`);
   if (whole && !choice.whole)
     tell('broadened', `${name} finds the words anywhere in the field, not as its whole value.`);
   if (!whole && choice.whole)
@@ -48,6 +50,22 @@ export function tellNoField(node: Worded, task: Task, polarity: Polarity): void 
       change: 'unsupported',
       to: '',
       why: `${task.ability.name} cannot search ${nameTargets(node.targets)}: left out.`,
+    },
+    polarity,
+  );
+}
+
+/** PubMed looks up words without a tag in its tables and adds headings and synonyms. */
+function tellMapping(node: Worded, task: Task, polarity: Polarity): void {
+  if (node.note === undefined || task.from !== 'pubmed' || task.to === 'pubmed') return;
+  task.report.add(
+    {
+      start: node.start,
+      end: node.end,
+      change: 'narrowed',
+      to: '',
+      why: `PubMed maps words without a tag to headings and synonyms; ${task.ability.name} searches the words alone. Look at the search details in PubMed, and add what is missing.`,
+      once: true,
     },
     polarity,
   );

@@ -1,18 +1,11 @@
-import type { Query, Strategy } from '../ast.js';
-import { fieldsOf } from '../dialects/find-field.js';
+import type { Strategy } from '../ast.js';
 import { mean } from '../meaning/mean.js';
 import type { Platform } from '../platform.js';
-import { printLines } from '../print/print-lines.js';
-import { printQuery } from '../print/print-query.js';
 import type { Problem } from '../problem.js';
-import { abilities } from './abilities.js';
-import { chooserOf } from './chooser-of.js';
 import type { HeadingMap } from './heading-map.js';
-import { bracketed, reference } from './nodes.js';
-import { polarities } from './polarity.js';
-import { Report, type ReportEntry } from './report.js';
-import type { Shape, Task } from './task.js';
-import { writeMeaning } from './write-meaning.js';
+import type { ReportEntry } from './report.js';
+import type { Shape } from './task.js';
+import { writeStrategy } from './write-strategy.js';
 
 export interface TranslateOptions {
   /** Default `lines`. */
@@ -29,4 +22,15 @@ export interface Translation {
   readonly report: readonly ReportEntry[];
   /** Faults of the source, as read. */
   readonly problems: readonly Problem[];
+}
+
+/** Writes a strategy for another platform and says what is not the same there. Pure; never throws. */
+export function translate(
+  strategy: Strategy,
+  to: Platform,
+  options: TranslateOptions = {},
+): Translation {
+  const { shape = 'lines', headingMap } = options;
+  const { text, report } = writeStrategy(strategy, mean(strategy), to, shape, headingMap);
+  return { platform: strategy.platform, to, text, report, problems: strategy.problems };
 }

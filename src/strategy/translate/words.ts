@@ -20,24 +20,21 @@ type Parts = readonly WordPart[];
 export function writeWord(word: Word, ability: Ability): Forms {
   if (word.parts.every((part) => part.kind === 'letters')) return { words: [word], losses: [] };
   const losses: WordLoss[] = [];
-  const forms = trimmedLeft([word.parts], ability, losses)
-    .flatMap((parts) => expand(parts, ability, losses))
-    .flatMap((parts) => longEnough(parts, ability, losses));
+  const forms = expand(trimmedLeft(word.parts, ability, losses), ability, losses);
   return {
     words: forms.map((parts) => ({ ...nowhere, parts: merged(parts) })),
     losses,
   };
 }
 
-function trimmedLeft(forms: readonly Parts[], ability: Ability, losses: WordLoss[]): Parts[] {
-  return forms.map((parts) => {
-    if (parts[0]?.kind !== 'many' || ability.wildcards.left || parts.length === 1) return parts;
-    losses.push({
-      change: 'narrowed',
-      why: `${ability.name} cannot truncate a word on the left: only the word from its first letter on is searched.`,
-    });
-    return parts.slice(1);
-  });
+function trimmedLeft(parts: Parts, ability: Ability, losses: WordLoss[]): Parts {
+  if (parts[0]?.kind !== 'many' || ability.wildcards.left || parts.length === 1) return parts;
+  losses.push(
+    narrower(
+      `${ability.name} cannot truncate a word on the left: only the word from its first letter on is searched.`,
+    ),
+  );
+  return parts.slice(1);
 }
 
 /** Turns each wildcard, from left to right, into what the target has for it. */
@@ -51,6 +48,7 @@ function expand(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
       after: lettersAfter(parts, index),
       last: index === parts.length - 1,
       first: index === 0,
+      stem: stemLength(parts, index, ability),
     };
     const said = say(part, place, ability);
     if (said.loss && !losses.some((loss) => loss.why === said.loss?.why)) losses.push(said.loss);
@@ -65,6 +63,8 @@ interface Place {
   readonly after: string;
   readonly first: boolean;
   readonly last: boolean;
+  /** Letters that stand before the first wildcard on the target. */
+  readonly stem: number;
 }
 
 interface Said {
@@ -124,6 +124,7 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
   const signs = ability.wildcards;
   if (!place.first && !place.last && !signs.inside)
     return cutHere(place, ability, 'letters inside a word');
+  if (place.last && !place.first && place.stem < signs.stem) return spellPlural(ability);
   if (max === undefined) return sayUnlimited(signs, ability);
   if (max === signs.reach || max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
   if (max <= 3 && signs.optional)
@@ -150,7 +151,7 @@ function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
 
 /** Truncation in place of the wildcard and all that follows, or without it where the stem is too short. */
 function cutHere(place: Place, ability: Ability, sign: string): Said {
-  if (place.before.length >= ability.wildcards.stem)
+  if (place.stem >= ability.wildcards.stem)
     return {
       choices: [[many]],
       cut: true,
@@ -164,18 +165,25 @@ function cutHere(place: Place, ability: Ability, sign: string): Said {
   };
 }
 
-/** Where the stem before `*` is too short for the target: the word itself and its plural. */
-function longEnough(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
-  const at = parts.findIndex((part) => part.kind === 'many');
-  const stem = lettersBefore(parts, at);
-  if (at <= 0 || stem.length >= ability.wildcards.stem || at < parts.length - 1) return [parts];
-  losses.push(
-    narrower(
+/** A truncation whose stem is too short for the target: the word itself and its plural. */
+function spellPlural(ability: Ability): Said {
+  return {
+    choices: [[], [{ kind: 'letters', text: 's' }]],
+    loss: narrower(
       `${ability.name} needs ${ability.wildcards.stem} letters before a truncation: the word and its plural are written. Add the other forms that are meant.`,
     ),
-  );
-  const bare = parts.slice(0, at);
-  return [bare, [...bare, { kind: 'letters', text: 's' }]];
+  };
+}
+
+/** Wildcards that are spelt out on the target do not end the stem. */
+function stemLength(parts: Parts, index: number, ability: Ability): number {
+  const spelt = ability.wildcards.one === 'none' && !ability.wildcards.optional;
+  let length = 0;
+  for (const part of parts.slice(0, index)) {
+    if (part.kind === 'letters') length += part.text.length;
+    else if (!spelt) break;
+  }
+  return length;
 }
 
 function lettersBefore(parts: Parts, index: number): string {
