@@ -3,6 +3,10 @@ import { text } from 'node:stream/consumers';
 
 const usage = `usage:
   searchbank strategy parse [--platform ID] < strategy.txt     the strategy as JSON
+  searchbank strategy translate --to ID [--platform ID] [--shape lines|single] [--report] < strategy.txt
+                                                               the strategy on another platform; with --report as JSON, and what is not exact
+  searchbank strategy compare OTHER.txt [--platform ID] [--other-platform ID] < strategy.txt
+                                                               what differs between two strategies, as JSON
   searchbank strategy batch < requests.jsonl > results.jsonl   one result for each request, in order
 `;
 
@@ -54,9 +58,64 @@ async function parse(args: string[]): Promise<void> {
   } else process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
 
+/** The value behind an option, undefined where it is not given. */
+function option(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+/** Prints an answer, whole or by `show`; a refusal goes to standard error with exit code 2. */
+function show(
+  result: Record<string, unknown>,
+  whole: (result: Record<string, unknown>) => string,
+): void {
+  if ('error' in result) {
+    process.stderr.write(`${String(result.error)}\n`);
+    process.exitCode = 2;
+  } else process.stdout.write(`${whole(result)}\n`);
+}
+
+const asJson = (result: Record<string, unknown>): string => JSON.stringify(result, null, 2);
+
+async function translate(args: string[]): Promise<void> {
+  const { answer } = await import('./strategy/index.js');
+  const result = answer({
+    id: null,
+    op: 'translate',
+    text: await text(process.stdin),
+    platform: option(args, '--platform'),
+    to: option(args, '--to'),
+    shape: option(args, '--shape'),
+  });
+  show(result, args.includes('--report') ? asJson : ({ text: written }) => String(written));
+}
+
+async function compare([other, ...args]: string[]): Promise<void> {
+  const { answer } = await import('./strategy/index.js');
+  if (other === undefined || other.startsWith('-')) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const { readFile } = await import('node:fs/promises');
+  const result = answer({
+    id: null,
+    op: 'compare',
+    text: await text(process.stdin),
+    platform: option(args, '--platform'),
+    other: await readFile(other, 'utf8'),
+    otherPlatform: option(args, '--other-platform'),
+  });
+  show(result, asJson);
+}
+
 async function main([area, verb, ...args]: string[]): Promise<void> {
   if (area === 'strategy' && verb === 'batch') await batch();
   else if (area === 'strategy' && verb === 'parse') await parse(args);
+  else if (area === 'strategy' && verb === 'translate' && !args.includes('--help'))
+    await translate(args);
+  else if (area === 'strategy' && verb === 'compare' && !args.includes('--help'))
+    await compare(args);
   else if (area === undefined || area === '--help' || args.includes('--help') || verb === '--help')
     process.stdout.write(usage);
   else {

@@ -42,18 +42,39 @@ export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): read
         break;
       }
       case 'heading': {
-        const stems = (meaning.name ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u).map((word) => word.slice(0, 5));
-        atoms.push({ kind: 'term', term: termKey(meaning), field: meaning.vocabulary, shown, line: -1, stems });
+        const stems = (meaning.name ?? '')
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .map((word) => word.slice(0, 5));
+        atoms.push({
+          kind: 'term',
+          term: termKey(meaning),
+          field: meaning.vocabulary,
+          shown,
+          line: -1,
+          stems,
+        });
         break;
       }
       default:
-        atoms.push({ kind: 'condition', term: termKey(meaning), field: '', shown, line: -1, stems: [meaning.kind] });
+        atoms.push({
+          kind: 'condition',
+          term: termKey(meaning),
+          field: '',
+          shown,
+          line: -1,
+          stems: [meaning.kind],
+        });
     }
   }
   return atoms;
 }
 
 /** The atoms of every line. */
-export function allAtoms(strategy: StrategyMeaning, source: string, fieldKey: FieldKey): readonly (readonly Atom[])[] {
+export function allAtoms(
+  strategy: StrategyMeaning,
+  source: string,
+  fieldKey: FieldKey,
+): readonly (readonly Atom[])[] {
   return strategy.lines.map((line) => atomsOf(line, source, fieldKey));
 }

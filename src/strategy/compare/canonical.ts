@@ -1,5 +1,5 @@
 import type { Word, WordPart } from '../ast.js';
-import type { Meaning, StrategyMeaning, Target } from '../meaning/meaning.js';
+import type { Meaning, Near, StrategyMeaning, Target } from '../meaning/meaning.js';
 import { named } from '../meaning/named-lines.js';
 
 /** Deeper nests than this are compared as one piece. */
@@ -44,12 +44,16 @@ export class Canonical {
     }
   }
 
-  #near(meaning: Meaning & { kind: 'near' }, depth: number): string {
-    const keys = meaning.operands.map((operand) => this.key(operand, depth + 1));
-    if (meaning.ordered && meaning.distance === 0 && meaning.operands.every((each) => each.kind === 'phrase'))
-      return this.key({ ...meaning.operands[0]!, words: meaning.operands.flatMap((each) => (each.kind === 'phrase' ? each.words : [])) } as Meaning, depth);
-    if (!meaning.ordered) keys.sort();
-    return `near${meaning.ordered ? '!' : ''}${meaning.distance}(${keys.join(' ')})`;
+  #near(near: Near, depth: number): string {
+    const words: Word[] = [];
+    for (const operand of near.operands)
+      if (operand.kind === 'phrase') words.push(...operand.words);
+    // Side by side in order is a phrase.
+    if (near.ordered && near.distance === 0 && near.operands.every(({ kind }) => kind === 'phrase'))
+      return this.key({ ...near, kind: 'phrase', words }, depth);
+    const keys = near.operands.map((operand) => this.key(operand, depth + 1));
+    if (!near.ordered) keys.sort();
+    return `near${near.ordered ? '!' : ''}${near.distance}(${keys.join(' ')})`;
   }
 
   #gather(meaning: Meaning, kind: 'and' | 'or', keys: Set<string>, depth: number): void {
@@ -96,7 +100,10 @@ function partKey(part: WordPart): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A key for each line, the lines that it names told by theirs, whatever their numbers. Equal keys are short and shared through `known`. */
@@ -112,7 +119,10 @@ export function lineKeys(
     const waiting = [first];
     for (let line = waiting.at(-1); line !== undefined; line = waiting.at(-1)) {
       const meaning = strategy.lines[line];
-      const missing = keys[line] === undefined && meaning && !open.has(line) ? named(meaning).filter((each) => keys[each] === undefined && !open.has(each)) : [];
+      const missing =
+        keys[line] === undefined && meaning && !open.has(line)
+          ? named(meaning).filter((each) => keys[each] === undefined && !open.has(each))
+          : [];
       open.add(line);
       if (missing.length > 0) {
         waiting.push(...missing);

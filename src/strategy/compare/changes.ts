@@ -27,39 +27,83 @@ export function changesOf(
   pairs.forEach((at, line) => {
     const number = numberOf(side, line);
     if (at === -1) {
-      changes.push({ kind: 'removed-line', line: number, otherLine: null, what: `Line ${number} is gone: ${shown(side, line)}` });
+      changes.push({
+        kind: 'removed-line',
+        line: number,
+        otherLine: null,
+        what: `Line ${number} is gone: ${shown(side, line)}`,
+      });
       return;
     }
     unpaired.delete(at);
     const otherNumber = numberOf(other, at);
     if (!kept.has(line))
-      changes.push({ kind: 'moved-line', line: number, otherLine: otherNumber, what: `Line ${number} stands in another place, as line ${otherNumber}.` });
+      changes.push({
+        kind: 'moved-line',
+        line: number,
+        otherLine: otherNumber,
+        what: `Line ${number} stands in another place, as line ${otherNumber}.`,
+      });
     if (keys[line] !== otherKeys[at])
-      changes.push(...lineChanges(side, other, line, at, pairs).map((change) => ({ ...change, line: number, otherLine: otherNumber })));
+      changes.push(
+        ...lineChanges(side, other, line, at, pairs).map((change) => ({
+          ...change,
+          line: number,
+          otherLine: otherNumber,
+        })),
+      );
   });
   for (const at of unpaired)
-    changes.push({ kind: 'added-line', line: null, otherLine: numberOf(other, at), what: `Line ${numberOf(other, at)} is new: ${shown(other, at)}` });
+    changes.push({
+      kind: 'added-line',
+      line: null,
+      otherLine: numberOf(other, at),
+      what: `Line ${numberOf(other, at)} is new: ${shown(other, at)}`,
+    });
   return changes;
 }
 
 type Found = Pick<ComparisonChange, 'kind' | 'what'>;
 
-function lineChanges(side: Side, other: Side, line: number, at: number, pairs: readonly number[]): Found[] {
+function lineChanges(
+  side: Side,
+  other: Side,
+  line: number,
+  at: number,
+  pairs: readonly number[],
+): Found[] {
   const mine = [...(side.atoms[line] ?? [])];
   const theirs = [...(other.atoms[at] ?? [])];
   takeEqual(mine, theirs, (a, b) => sameAtom(a, b, pairs));
   const found: Found[] = [];
-  takeEqual(mine, theirs, (a, b) => a.kind === 'term' && b.kind === 'term' && a.term === b.term, (a) => {
-    found.push({ kind: 'changed-field', what: `"${a.shown}" is searched in another field.` });
-  });
+  takeEqual(
+    mine,
+    theirs,
+    (a, b) => a.kind === 'term' && b.kind === 'term' && a.term === b.term,
+    (a) => {
+      found.push({ kind: 'changed-field', what: `"${a.shown}" is searched in another field.` });
+    },
+  );
   takeEqual(mine, theirs, alike, (a, b) => {
-    found.push({ kind: a.kind === 'condition' ? 'changed-limit' : 'changed-term', what: `"${a.shown}" has become "${b.shown}".` });
+    found.push({
+      kind: a.kind === 'condition' ? 'changed-limit' : 'changed-term',
+      what: `"${a.shown}" has become "${b.shown}".`,
+    });
   });
   for (const atom of mine) found.push(gone(atom, side));
   for (const atom of theirs) found.push(added(atom, other));
   const meaning = side.meaning.lines[line];
   const otherMeaning = other.meaning.lines[at];
-  if (meaning && otherMeaning && found.every((each) => each.kind === 'changed-field' || each.kind === 'changed-term' || each.kind === 'changed-limit')) {
+  if (
+    meaning &&
+    otherMeaning &&
+    found.every(
+      (each) =>
+        each.kind === 'changed-field' ||
+        each.kind === 'changed-term' ||
+        each.kind === 'changed-limit',
+    )
+  ) {
     const what = operatorsDiffer(meaning, otherMeaning);
     if (what) found.push({ kind: 'changed-operator', what });
   } else if (meaning && otherMeaning) {
@@ -70,7 +114,12 @@ function lineChanges(side: Side, other: Side, line: number, at: number, pairs: r
 }
 
 /** Takes pairs out of both lists, each atom once. */
-function takeEqual(mine: Atom[], theirs: Atom[], same: (a: Atom, b: Atom) => boolean, took?: (a: Atom, b: Atom) => void): void {
+function takeEqual(
+  mine: Atom[],
+  theirs: Atom[],
+  same: (a: Atom, b: Atom) => boolean,
+  took?: (a: Atom, b: Atom) => void,
+): void {
   for (let index = 0; index < mine.length; index++) {
     const atom = mine[index]!;
     const at = theirs.findIndex((each) => same(atom, each));
@@ -95,13 +144,27 @@ function alike(a: Atom, b: Atom): boolean {
 }
 
 function gone(atom: Atom, side: Side): Found {
-  if (atom.kind === 'line') return { kind: 'removed-reference', what: `Line ${numberOf(side, atom.line)} is no longer combined here.` };
-  return { kind: atom.kind === 'term' ? 'removed-term' : 'removed-limit', what: `"${atom.shown}" is gone.` };
+  if (atom.kind === 'line')
+    return {
+      kind: 'removed-reference',
+      what: `Line ${numberOf(side, atom.line)} is no longer combined here.`,
+    };
+  return {
+    kind: atom.kind === 'term' ? 'removed-term' : 'removed-limit',
+    what: `"${atom.shown}" is gone.`,
+  };
 }
 
 function added(atom: Atom, side: Side): Found {
-  if (atom.kind === 'line') return { kind: 'added-reference', what: `Line ${numberOf(side, atom.line)} is combined here too.` };
-  return { kind: atom.kind === 'term' ? 'added-term' : 'added-limit', what: `"${atom.shown}" is new.` };
+  if (atom.kind === 'line')
+    return {
+      kind: 'added-reference',
+      what: `Line ${numberOf(side, atom.line)} is combined here too.`,
+    };
+  return {
+    kind: atom.kind === 'term' ? 'added-term' : 'added-limit',
+    what: `"${atom.shown}" is new.`,
+  };
 }
 
 function numberOf(side: Side, line: number): number {
@@ -113,4 +176,3 @@ function shown(side: Side, line: number): string {
   const text = side.strategy.source.slice(start, Math.min(end, start + 120));
   return end - start > 120 ? `${text}…` : text;
 }
-

@@ -48,14 +48,25 @@ export function compare(strategy: Strategy, other: Strategy): Comparison {
   const fieldKey = fieldKeyBetween(strategy.platform, other.platform);
   const keys = lineKeys(one, fieldKey, known);
   const otherKeys = lineKeys(two, plainFieldKey, known);
-  const side: Side = { strategy, meaning: one, atoms: allAtoms(one, strategy.source, fieldKey), fieldKey };
-  const otherSide: Side = { strategy: other, meaning: two, atoms: allAtoms(two, other.source, plainFieldKey), fieldKey: plainFieldKey };
+  const side: Side = {
+    strategy,
+    meaning: one,
+    atoms: allAtoms(one, strategy.source, fieldKey),
+    fieldKey,
+  };
+  const otherSide: Side = {
+    strategy: other,
+    meaning: two,
+    atoms: allAtoms(two, other.source, plainFieldKey),
+    fieldKey: plainFieldKey,
+  };
   const pairs = pairLines(keys, otherKeys, side.atoms, otherSide.atoms);
   const changes = changesOf(side, otherSide, pairs, keys, otherKeys);
   return { equal: changes.length === 0, changes };
 }
 
-const plainFieldKey: FieldKey = (targets, whole) => `${[...targets].sort().join(',')}${whole ? '=' : ''}`;
+const plainFieldKey: FieldKey = (targets, whole) =>
+  `${[...targets].sort().join(',')}${whole ? '=' : ''}`;
 
 /** A field of one platform by what the other has for it. */
 function fieldKeyBetween(from: Platform, to: Platform): FieldKey {

@@ -7,8 +7,12 @@ export function operatorsDiffer(one: Meaning, two: Meaning, how?: 'only the kind
   if (how) {
     const kinds = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
     // With terms come and gone, OR and AND between them follow: only what is new in kind is told.
-    const lost = [...new Set(mine)].filter((each) => each !== 'OR' && each !== 'AND' && !theirs.includes(each));
-    const won = [...new Set(theirs)].filter((each) => each !== 'OR' && each !== 'AND' && !mine.includes(each));
+    const lost = [...new Set(mine)].filter(
+      (each) => each !== 'OR' && each !== 'AND' && !theirs.includes(each),
+    );
+    const won = [...new Set(theirs)].filter(
+      (each) => each !== 'OR' && each !== 'AND' && !mine.includes(each),
+    );
     if (lost.length === 0 || won.length === 0) return null;
     return `The operators differ: ${kinds(lost)} has become ${kinds(won)}.`;
   }
@@ -17,7 +21,8 @@ export function operatorsDiffer(one: Meaning, two: Meaning, how?: 'only the kind
   for (const each of theirs) count.set(each, (count.get(each) ?? 0) - 1);
   const lost = [...count].filter(([, left]) => left > 0).map(([name]) => name);
   const won = [...count].filter(([, left]) => left < 0).map(([name]) => name);
-  if (lost.length === 0 && won.length === 0) return shapeOf(one) === shapeOf(two) ? null : 'The brackets group the terms in another way.';
+  if (lost.length === 0 && won.length === 0)
+    return shapeOf(one) === shapeOf(two) ? null : 'The brackets group the terms in another way.';
   return `The operators differ: ${lost.join(', ') || 'nothing'} has become ${won.join(', ') || 'nothing'}.`;
 }
 
@@ -27,7 +32,8 @@ function operatorsOf(root: Meaning): string[] {
   const waiting: Meaning[] = [root];
   for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
     if (meaning.kind === 'and' || meaning.kind === 'or') {
-      for (let index = 1; index < meaning.operands.length; index++) names.push(meaning.kind.toUpperCase());
+      for (let index = 1; index < meaning.operands.length; index++)
+        names.push(meaning.kind.toUpperCase());
       waiting.push(...meaning.operands);
     } else if (meaning.kind === 'near') {
       names.push(`${meaning.ordered ? 'in order ' : ''}within ${meaning.distance} words`);

@@ -103,7 +103,13 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
       optional: false,
       quoted: true,
     },
-    proximity: { reach: 1000, ordered: 'none', nested: 'never', wordsOnly: true, fields: new Set(['ti', 'tiab', 'ad']) },
+    proximity: {
+      reach: 1000,
+      ordered: 'none',
+      nested: 'never',
+      wordsOnly: true,
+      fields: new Set(['ti', 'tiab', 'ad']),
+    },
     vocabularies: ['mesh'],
   },
   cochrane: {

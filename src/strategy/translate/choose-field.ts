@@ -123,7 +123,8 @@ export class FieldChooser {
       const covered = maskOfAll(picked);
       for (let index = from; index < useful.length; index++) {
         const candidate = useful[index];
-        if (candidate && candidate.mask & mask & ~covered) consider([...picked, candidate], index + 1);
+        if (candidate && candidate.mask & mask & ~covered)
+          consider([...picked, candidate], index + 1);
       }
     };
     consider([], 0);

@@ -16,7 +16,11 @@ const none: ReadonlySet<string> = new Set();
 export function chooserOf(platform: Platform): FieldChooser {
   let chooser = choosers.get(platform);
   if (!chooser) {
-    chooser = new FieldChooser(fieldsOf(platform), abilities[platform], notWritten[platform] ?? none);
+    chooser = new FieldChooser(
+      fieldsOf(platform),
+      abilities[platform],
+      notWritten[platform] ?? none,
+    );
     choosers.set(platform, chooser);
   }
   return chooser;

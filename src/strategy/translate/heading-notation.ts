@@ -32,7 +32,6 @@ export function addedByExplosion(asked: readonly string[]): readonly string[] {
 /** The fewest subheadings whose explosion gives all those asked for. */
 export function topmost(asked: readonly string[]): readonly string[] {
   return asked.filter(
-    (name) =>
-      !asked.some((other) => other !== name && explodedSubheading(other).includes(name)),
+    (name) => !asked.some((other) => other !== name && explodedSubheading(other).includes(name)),
   );
 }

@@ -57,5 +57,7 @@ function choicesOf(
   if (operand.kind !== 'near') return null;
   if (mode === 'adjacent' && !(operand.ordered && operand.distance === 0)) return null;
   const inner = rowsOf(operand, mode, most, formsOf);
-  return inner?.map((row) => ({ ...row, slack: row.slack + operand.distance, loose: true })) ?? null;
+  return (
+    inner?.map((row) => ({ ...row, slack: row.slack + operand.distance, loose: true })) ?? null
+  );
 }

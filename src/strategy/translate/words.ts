@@ -127,15 +127,18 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
   if (place.last && !place.first && place.stem < signs.stem) return spellPlural(ability);
   if (max === undefined) return sayUnlimited(signs, ability);
   if (max === signs.reach || max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
-  if (max <= 3 && signs.optional)
-    return { choices: [Array.from({ length: max }, () => optional)] };
+  if (max <= 3 && signs.optional) return { choices: [Array.from({ length: max }, () => optional)] };
   if (max <= 2 && signs.one === 'anywhere')
     return {
-      choices: Array.from({ length: max + 1 }, (_, count) => Array.from({ length: count }, () => one)),
+      choices: Array.from({ length: max + 1 }, (_, count) =>
+        Array.from({ length: count }, () => one),
+      ),
     };
   return {
     choices: [[many]],
-    loss: broader(`${ability.name} has no truncation limited to ${max} letters: any ending is found.`),
+    loss: broader(
+      `${ability.name} has no truncation limited to ${max} letters: any ending is found.`,
+    ),
   };
 }
 

@@ -34,7 +34,10 @@ function native(heading: HeadingMeaning, task: Task): Query | null {
   for (const name of heading.subheadings) {
     if (!left.has(name)) continue;
     const below = addedByExplosion([name]);
-    const exploding = below.length > 0 && below.every((each) => heading.subheadings.includes(each)) ? fields.find((field) => explodes(field, task)) : undefined;
+    const exploding =
+      below.length > 0 && below.every((each) => heading.subheadings.includes(each))
+        ? fields.find((field) => explodes(field, task))
+        : undefined;
     left.delete(name);
     if (exploding) for (const each of below) left.delete(each);
     const shown = written === 'code' ? subheadingCode(name, heading.vocabulary) : name;
@@ -73,7 +76,13 @@ function asWords(heading: HeadingMeaning, task: Task, polarity: Polarity): Query
     return null;
   }
   const parts = heading.subheadings.map((name) =>
-    writeWords((name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((each) => word([{ kind: 'letters', text: each }])), task, false),
+    writeWords(
+      (name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((each) =>
+        word([{ kind: 'letters', text: each }]),
+      ),
+      task,
+      false,
+    ),
   );
   const query = joined('or', putFields(parts, choice.fields, task));
   task.report.add(

@@ -18,7 +18,10 @@ export function writeHeading(
   if (heading.name === null) return writeFloating(heading, task, polarity);
   if (task.ability.vocabularies.includes(heading.vocabulary))
     return native(heading, heading.name, task, polarity);
-  return mapped(heading, heading.name, task, polarity) ?? writeNameAsWords(heading, heading.name, task, polarity);
+  return (
+    mapped(heading, heading.name, task, polarity) ??
+    writeNameAsWords(heading, heading.name, task, polarity)
+  );
 }
 
 function native(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
@@ -37,8 +40,15 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
   const explodes = notation.explodes && explode;
   const asked = explodes ? topmost(subheadings) : subheadings;
   const added = explodes ? addedByExplosion(subheadings) : [];
-  const written = asked.map((each) => (notation.written === 'code' ? subheadingCode(each, heading.vocabulary) : each));
-  const query = notation.several ? node(written) : joined('or', written.map((each) => node([each])));
+  const written = asked.map((each) =>
+    notation.written === 'code' ? subheadingCode(each, heading.vocabulary) : each,
+  );
+  const query = notation.several
+    ? node(written)
+    : joined(
+        'or',
+        written.map((each) => node([each])),
+      );
   if (added.length > 0)
     task.report.add(
       {
@@ -53,14 +63,29 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
 }
 
 /** By a loaded mapping: the headings of a vocabulary of the target that stand for it. */
-function mapped(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query | null {
+function mapped(
+  heading: HeadingMeaning,
+  name: string,
+  task: Task,
+  polarity: Polarity,
+): Query | null {
   for (const vocabulary of task.ability.vocabularies) {
     const found = task.headingMap?.find(name, heading.vocabulary, vocabulary) ?? [];
     if (found.length === 0) continue;
-    const query = joined('or', found.map((each) => native({ ...heading, vocabulary, subheadings: [] }, each.name, task, polarity)));
+    const query = joined(
+      'or',
+      found.map((each) =>
+        native({ ...heading, vocabulary, subheadings: [] }, each.name, task, polarity),
+      ),
+    );
     const to = task.print(query);
     const worst = found.find((each) => each.match !== 'exact')?.match ?? 'exact';
-    const change = { exact: 'approximate', broader: 'broadened', narrower: 'narrowed', related: 'approximate' } as const;
+    const change = {
+      exact: 'approximate',
+      broader: 'broadened',
+      narrower: 'narrowed',
+      related: 'approximate',
+    } as const;
     const between = `${vocabularyNames[heading.vocabulary]} to ${vocabularyNames[vocabulary]}`;
     if (worst !== 'exact' || heading.explode || heading.subheadings.length > 0)
       task.report.add(
@@ -83,4 +108,3 @@ function mapped(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
 function spanOf({ start, end }: HeadingMeaning): { start: number; end: number } {
   return { start, end };
 }
-

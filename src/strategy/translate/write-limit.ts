@@ -14,7 +14,11 @@ const limitsAlone: Readonly<Partial<Record<Platform, ReadonlySet<Condition['kind
 };
 
 /** Platforms that limit a line: `limit 16 to english language`. */
-const limitsLines: ReadonlySet<Platform> = new Set(['ovid-medline', 'ovid-embase', 'ovid-psycinfo']);
+const limitsLines: ReadonlySet<Platform> = new Set([
+  'ovid-medline',
+  'ovid-embase',
+  'ovid-psycinfo',
+]);
 
 /** The heading by which a MeSH platform knows the population. */
 const populationHeadings = { humans: 'Humans', animals: 'Animals' } as const;
@@ -24,15 +28,15 @@ export function isCondition(meaning: Meaning): meaning is Condition {
 }
 
 /** A line and conditions on it, where the target limits a line: null for anything else. */
-export function writeLimited(
-  operands: readonly Meaning[],
-  task: Task,
-): Query | null {
+export function writeLimited(operands: readonly Meaning[], task: Task): Query | null {
   if (!limitsLines.has(task.to)) return null;
   const lines = operands.filter((operand) => operand.kind === 'line');
-  const conditions = operands.flatMap((operand) => (operand.kind === 'and' ? operand.operands : [operand])).filter((operand) => operand.kind !== 'line');
+  const conditions = operands
+    .flatMap((operand) => (operand.kind === 'and' ? operand.operands : [operand]))
+    .filter((operand) => operand.kind !== 'line');
   const only = lines[0];
-  if (!only || lines.length > 1 || conditions.length === 0 || !conditions.every(isCondition)) return null;
+  if (!only || lines.length > 1 || conditions.length === 0 || !conditions.every(isCondition))
+    return null;
   const operand = task.lineQuery(only.line);
   if (operand?.kind !== 'reference') return null;
   return limit(operand, conditions.map(conditionNode));
@@ -56,14 +60,24 @@ function conditionNode(condition: Condition): LimitCondition {
 /** A condition as an operand among others; null, and told, where the target cannot ask it. */
 export function writeCondition(condition: Condition, task: Task, polarity: Polarity): Query | null {
   if (limitsAlone[task.to]?.has(condition.kind)) return limit(null, [conditionNode(condition)]);
-  if (condition.kind === 'population') return writePopulation(condition, task) ?? leftOut(condition, task, polarity);
+  if (condition.kind === 'population')
+    return writePopulation(condition, task) ?? leftOut(condition, task, polarity);
   const field = task.fields.find((each) => each.sense.kind === condition.kind);
   if (!field) return leftOut(condition, task, polarity);
   const use = fieldUse(field.id, field.id);
   if (condition.kind === 'language')
-    return fielded([use], text(condition.value.split(/[^\p{L}\p{N}]+/u).map((letters) => word([{ kind: 'letters', text: letters }])), ''));
+    return fielded(
+      [use],
+      text(
+        condition.value
+          .split(/[^\p{L}\p{N}]+/u)
+          .map((letters) => word([{ kind: 'letters', text: letters }])),
+        '',
+      ),
+    );
   const { from, to } = condition;
-  if (from !== null && from === to) return fielded([use], text([word([{ kind: 'letters', text: String(from) }])], ''));
+  if (from !== null && from === to)
+    return fielded([use], text([word([{ kind: 'letters', text: String(from) }])], ''));
   const range: Range = {
     ...nowhere,
     kind: 'range',
@@ -88,7 +102,9 @@ function writePopulation(condition: Population, task: Task): Query | null {
 }
 
 function leftOut(condition: Condition, task: Task, polarity: Polarity): null {
-  const what = { years: 'a period', language: 'the language', population: 'humans or animals' }[condition.kind];
+  const what = { years: 'a period', language: 'the language', population: 'humans or animals' }[
+    condition.kind
+  ];
   task.report.add(
     {
       start: condition.start,

@@ -37,7 +37,9 @@ export function writeMeaning(
     case 'and':
       return writeAnd(meaning.operands, task, polarity, depth);
     case 'or':
-      return dateAtTheEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
+      return (
+        dateAtTheEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth)
+      );
     case 'not': {
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);

@@ -24,10 +24,20 @@ export function writeNameAsWords(
   const words = wordsOf(natural);
   const choice = fieldFor(task);
   if (words.length === 0 || !choice) return null;
-  const phrase = writeWords(words.map((each) => word([{ kind: 'letters', text: each }])), task, false);
+  const phrase = writeWords(
+    words.map((each) => word([{ kind: 'letters', text: each }])),
+    task,
+    false,
+  );
   const query = joined('or', putFields([phrase], choice.fields, task));
   task.report.add(
-    { start: heading.start, end: heading.end, change: 'unsupported', to: task.print(query), why: reason(heading, natural, choice, task) },
+    {
+      start: heading.start,
+      end: heading.end,
+      change: 'unsupported',
+      to: task.print(query),
+      why: reason(heading, natural, choice, task),
+    },
     polarity,
   );
   return query;
@@ -57,7 +67,8 @@ function reason(heading: HeadingMeaning, natural: string, choice: FieldChoice, t
 /** `Diabetes Mellitus, Type 2` as it is said: `Type 2 Diabetes Mellitus`. */
 export function naturalOrder(name: string): string {
   const parts = name.split(/\s*,\s*/);
-  const inverted = parts.length > 1 && parts.every((part) => part !== '' && !/\b(and|or)\b/i.test(part));
+  const inverted =
+    parts.length > 1 && parts.every((part) => part !== '' && !/\b(and|or)\b/i.test(part));
   return inverted ? parts.reverse().join(' ') : name;
 }
 

@@ -26,7 +26,9 @@ interface Effect {
 export function writeNear(node: Near, task: Task, polarity: Polarity, put: PutField): WrittenNear {
   const { proximity } = task.ability;
   if (node.ordered && node.distance === 0 && (proximity.ordered === 'none' || allSingle(node))) {
-    const rows = rowsOf(node, 'adjacent', mostPairs, (phrase) => phraseForms(phrase, task, polarity));
+    const rows = rowsOf(node, 'adjacent', mostPairs, (phrase) =>
+      phraseForms(phrase, task, polarity),
+    );
     if (rows) return { kind: 'bare', any: rows.map((row) => writeWords(row.words, task, false)) };
   }
   if (proximity.wordsOnly) return inQuotes(node, task, polarity, put);
@@ -110,7 +112,10 @@ function apart(
       const pair = { ...node, distance, operands: [node.operands[index]!, operand] };
       return canSay(pair, task)
         ? put([withOperators(pair, task, polarity, effects)])
-        : joined('and', pair.operands.map((each) => wholeOperand(each, task, polarity, put)));
+        : joined(
+            'and',
+            pair.operands.map((each) => wholeOperand(each, task, polarity, put)),
+          );
     });
     return { kind: 'whole', query: joined('and', pairs) };
   }
@@ -166,7 +171,10 @@ function inQuotes(node: Near, task: Task, polarity: Polarity, put: PutField): Wr
       why: `${name} takes every word in a proximity by itself: a phrase in it is found in any order too.`,
     });
   if (rows.some((row) => node.distance + row.slack > proximity.reach))
-    effects.push({ change: 'narrowed', why: `${name} allows ${proximity.reach} words between at most.` });
+    effects.push({
+      change: 'narrowed',
+      why: `${name} allows ${proximity.reach} words between at most.`,
+    });
   const any = rows.map((row) =>
     near(
       false,

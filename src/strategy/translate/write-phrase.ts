@@ -82,7 +82,9 @@ function isRisky(words: readonly Word[]): boolean {
   return words.some((word) => {
     const part = word.parts[0];
     if (word.parts.length !== 1 || part?.kind !== 'letters') return false;
-    return operatorWord.test(part.text) || (words.length === 1 && /^[#sS]?\d+[a-z]?$/.test(part.text));
+    return (
+      operatorWord.test(part.text) || (words.length === 1 && /^[#sS]?\d+[a-z]?$/.test(part.text))
+    );
   });
 }
 

@@ -18,7 +18,8 @@ export function writeReferences(
   const sorted = [...labels].sort((a, b) => a - b);
   const ranges = runs(sorted);
   // Spelt out where a range would save nothing, and where the target takes only one range.
-  if (ranges.length === sorted.length || (task.to === 'cochrane' && ranges.length > 1)) return queries;
+  if (ranges.length === sorted.length || (task.to === 'cochrane' && ranges.length > 1))
+    return queries;
   const combination: Combination = {
     ...nowhere,
     kind: 'combination',

@@ -2,13 +2,13 @@ import type { Query, Strategy } from '../ast.js';
 import { fieldsOf } from '../dialects/find-field.js';
 import type { StrategyMeaning } from '../meaning/meaning.js';
 import type { Platform } from '../platform.js';
+import { printLines, printQuery } from '../print/print-query.js';
 import { abilities } from './abilities.js';
 import { chooserOf } from './chooser-of.js';
 import type { HeadingMap } from './heading-map.js';
 import { Inliner } from './inline-lines.js';
 import { reference } from './nodes.js';
 import { polarities } from './polarity.js';
-import { printQuery, printLine } from './print-target.js';
 import { Report, type ReportEntry } from './report.js';
 import type { Shape, Task } from './task.js';
 import { writeMeaning } from './write-meaning.js';
@@ -72,24 +72,31 @@ function writeLines(
     const report = new Report(strategy.source);
     const labels = labelsWithout(strategy.order, left);
     const gone = new Set<number>();
-    const text: string[] = [];
+    const lines: { label: string; query: Query }[] = [];
     for (const line of strategy.order) {
       const query = write(line, report, (named) => {
         const label = labels[named];
         return label === undefined || gone.has(named) ? null : reference(label);
       });
-      if (query) text.push(numbered ? printLine(labels[line] ?? '', query, to) : printQuery(query, to));
+      if (query) lines.push({ label: labels[line] ?? '', query });
       else gone.add(line);
     }
-    if (gone.size === left.size) return { text: text.join('\n'), report: report.entries() };
+    if (gone.size === left.size) {
+      const text = numbered
+        ? printLines(lines, to)
+        : lines.map(({ query }) => printQuery(query, to)).join('\n');
+      return { text, report: report.entries() };
+    }
     left = gone;
   }
 }
 
-function labelsWithout(order: readonly number[], left: ReadonlySet<number>): readonly (string | undefined)[] {
+function labelsWithout(
+  order: readonly number[],
+  left: ReadonlySet<number>,
+): readonly (string | undefined)[] {
   const labels: (string | undefined)[] = [];
   let number = 0;
   for (const line of order) labels[line] = left.has(line) ? undefined : String(++number);
   return labels;
 }
-
