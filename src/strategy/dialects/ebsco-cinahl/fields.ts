@@ -164,9 +164,9 @@ export const fields: readonly Field[] = [
     sense: { kind: 'words', targets: ['doi'] },
   },
   {
-    id: 'in',
-    label: 'Instrumentation',
-    names: ['in', 'mt', 'gr', 'gi', 'sb', 'ct', 'rt', 'rv', 'ip', 'vi', 'pg'],
+    id: 'gr',
+    label: 'Instrumentation, grants, citations and the like',
+    names: ['mt', 'gr', 'gi', 'sb', 'ct', 'rv', 'ip', 'vi', 'pg'],
     sense: { kind: 'unanswerable', reason: 'a CINAHL field that a bulletin item does not carry' },
   },
 ];

@@ -1,0 +1,118 @@
+import type { Combination, Query } from '../../ast.js';
+import { isDash } from '../../source/chars.js';
+import { readRanges } from '../../source/read-combination.js';
+import type { Reader } from '../../source/reader.js';
+import { defineDialect, type PrefixField } from '../dialect.js';
+import { readTrailingLimit } from '../trailing-limit.js';
+import { readYearRange } from '../year-range.js';
+import { fields } from './fields.js';
+import { readHeading, writeHeading } from './headings.js';
+
+/*
+ * CINAHL on EBSCOhost. AND comes before OR (EBSCO, "Top 5" handout; one library says left to right); NOT is taken with AND.
+ * Nn and Wn leave at most n words between, Wn in the order written; words without an operator are one phrase
+ * (search mode Boolean/Phrase). Source: connect.ebsco.com, "Using wildcards, truncation and proximity", as gathered
+ * in the platform notes on 2026-11.
+ */
+export const ebscoCinahl = defineDialect({
+  id: 'ebsco-cinahl',
+  operators: [
+    { kind: 'boolean', word: 'or', operator: 'or', power: 1 },
+    { kind: 'boolean', word: 'and', operator: 'and', power: 2 },
+    { kind: 'boolean', word: 'not', operator: 'not', power: 2 },
+  ],
+  proximity: [
+    {
+      kind: 'proximity',
+      word: 'n',
+      separator: 'either',
+      ordered: false,
+      offset: 0,
+      bare: null,
+      power: 3,
+    },
+    {
+      kind: 'proximity',
+      word: 'w',
+      separator: 'either',
+      ordered: true,
+      offset: 0,
+      bare: null,
+      power: 3,
+    },
+    {
+      kind: 'proximity',
+      word: 'near',
+      separator: 'either',
+      ordered: false,
+      offset: 0,
+      bare: null,
+      power: 3,
+    },
+  ],
+  blank: { means: 'phrase', power: 4 },
+  wildcards: { '*': { means: 'many' }, '?': { means: 'one' }, '#': { means: 'optional' } },
+  quotes: ['"'],
+  references: { signs: ['s'], bare: false },
+  suffixPower: -Infinity,
+  fields,
+  readPrefix,
+  readOperand: (reader) => readHeading(reader) ?? readRange(reader) ?? readYearRange(reader),
+  endsText: isTrailer,
+  readSuffix: (reader, operand) => (isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null),
+  notation: {
+    boolean: { and: 'AND', or: 'OR', not: 'NOT' },
+    proximity: (ordered, distance) => `${ordered ? 'W' : 'N'}${distance}`,
+    wildcard: (part) => (part.kind === 'many' ? '*' : part.kind === 'one' ? '?' : '#'),
+    quote: (text) => `"${text}"`,
+    reference: (label) => `S${label}`,
+    fielded: (names, operand) => {
+      const each = names.map((name) => `${name.toUpperCase()} ${operand}`);
+      return each.length === 1 ? each.join('') : `(${each.join(' OR ')})`;
+    },
+    own: (query: Query) => {
+      if (query.kind === 'range') return `${query.from ?? '1800'}-${query.to ?? '2099'}`;
+      return writeHeading(query);
+    },
+    label: (label) => `S${label} `,
+  },
+});
+
+/** field = code in capitals, a blank or a bracket behind it: `TI asthma`, `AB (a OR b)` */
+function readPrefix(reader: Reader): PrefixField | null {
+  const { at } = reader;
+  if (!reader.isWord()) return null;
+  const written = reader.text();
+  if (!/^[A-Z]{2}$/.test(written)) return null;
+  const field = reader.field(written);
+  if (!field) return null;
+  const opens = reader.isOpen(at + 1) || reader.isQuote(at + 1);
+  const word = reader.isWord(at + 1) && reader.isSpaced(at + 1) && reader.operator(at + 1) === null;
+  if (!opens && !word) return null;
+  const span = { start: reader.startOf(), end: reader.endOf() };
+  reader.at = at + 1;
+  // Proximity and the words of a phrase belong to the field, AND and OR do not.
+  return { fieldSpan: span, fields: [{ written, id: field.id, ...span }], power: 2.5 };
+}
+
+/** `S1-S4`: the lines of a range, combined with OR. */
+function readRange(reader: Reader): Combination | null {
+  const list = readRanges(reader, reader.at);
+  const only = list?.ranges[0];
+  if (!list || list.ranges.length !== 1 || !only?.to) return null;
+  reader.at = list.next;
+  const { from, to, start, end } = only;
+  const operatorSpan = { start: from.end, end: to.start };
+  return { kind: 'combination', operator: 'or', operatorSpan, ranges: list.ranges, start, end };
+}
+
+/** What EBSCOhost prints behind a search: `Limiters - English Language`, `Search modes - Boolean/Phrase`. */
+function isTrailer(reader: Reader, at: number): boolean {
+  if (!reader.isWord(at)) return false;
+  const word = reader.text(at).toLowerCase();
+  if (word === 'limiters' || word === 'expanders' || word === 'interface' || word === 'database') {
+    return isDash(reader.text(at + 1)) && !reader.isWord(at + 1) && reader.isSpaced(at + 2);
+  }
+  if (word === 'search') return reader.isWordOf('modes', at + 1) && isDash(reader.text(at + 2));
+  return word === 'narrow' && reader.isWordOf('by', at + 1);
+}

@@ -1,0 +1,82 @@
+import type { Heading, Query, Span } from '../../ast.js';
+import type { Reader } from '../../source/reader.js';
+
+type Subheading = Span & { readonly text: string };
+
+const words = new Set(['exp', 'de', 'mj', 'syn', 'br', 'dd', 'tn']);
+
+/** Whether `/exp`, `/de`, `/mj`, `/syn` or a subheading `/dm_dt` stands at the token `at`. */
+export function isSlash(reader: Reader, at: number): boolean {
+  if (!reader.isSign('/', at) || !reader.isWord(at + 1) || reader.isSpaced(at + 1)) return false;
+  const word = reader.text(at + 1).toLowerCase();
+  return words.has(word) || isSubheading(reader, at + 1);
+}
+
+/** `dm_dt`, `dd_ae`: the kind of qualifier, a line, its code. */
+function isSubheading(reader: Reader, at: number): boolean {
+  return (
+    /^(?:dm|dd|ct|lnk)$/i.test(reader.text(at)) &&
+    reader.isSign('_', at + 1) &&
+    reader.isWord(at + 2) &&
+    !reader.isSpaced(at + 2)
+  );
+}
+
+/**
+ * heading = text "/" ( "exp" | "de" | "mj" | "syn" ) { "/" ( "mj" | subheading { "," subheading } ) }
+ * `/syn` searches the heading with its synonyms; it is read as the heading, exploded.
+ */
+export function readSlash(reader: Reader, operand: Query): Heading | null {
+  if (!isSlash(reader, reader.at) || operand.kind !== 'text') return null;
+  let explode = false;
+  let focus = false;
+  const subheadings: Subheading[] = [];
+  while (isSlash(reader, reader.at)) {
+    reader.at++;
+    if (isSubheading(reader, reader.at)) {
+      readSubheadings(reader, subheadings);
+      continue;
+    }
+    const word = reader.text().toLowerCase();
+    if (word === 'exp' || word === 'syn') explode = true;
+    if (word === 'mj') focus = true;
+    reader.at++;
+  }
+  const quoted = operand.quote !== '';
+  const nameSpan = quoted
+    ? { start: operand.start + 1, end: operand.end - 1 }
+    : { start: operand.start, end: operand.end };
+  return {
+    kind: 'heading',
+    name: reader.source.slice(nameSpan.start, nameSpan.end),
+    nameSpan,
+    explode,
+    focus,
+    subheadings,
+    start: operand.start,
+    end: reader.endOf(reader.at - 1),
+  };
+}
+
+function readSubheadings(reader: Reader, list: Subheading[]): void {
+  for (;;) {
+    const start = reader.startOf(reader.at + 2);
+    const end = reader.endOf(reader.at + 2);
+    list.push({ text: reader.source.slice(start, end), start, end });
+    reader.at += 3;
+    if (!reader.isSign(',') || !isSubheading(reader, reader.at + 1)) return;
+    reader.at++;
+  }
+}
+
+/** `'asthma'/exp/mj/dm_dt,dm_th` */
+export function writeHeading(query: Query): string | null {
+  if (query.kind !== 'heading') return null;
+  const qualifiers = query.subheadings.map((subheading) => `dm_${subheading.text}`);
+  return [
+    `'${query.name.toLowerCase()}'`,
+    ...(query.explode ? ['exp'] : query.focus ? [] : ['de']),
+    ...(query.focus ? ['mj'] : []),
+    ...(qualifiers.length > 0 ? [qualifiers.join(',')] : []),
+  ].join('/');
+}

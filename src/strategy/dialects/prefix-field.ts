@@ -1,0 +1,87 @@
+import type { Reader } from '../source/reader.js';
+import type { PrefixField } from './dialect.js';
+
+/** How a platform writes a field before its operand. */
+export interface PrefixForm {
+  /** Signs that join the parts of one name: `-` in TITLE-ABS-KEY, `.` in MESH.EXACT. */
+  readonly joiners: readonly string[];
+  /** Whether several names may stand in a list: `TI,AB(asthma)`. */
+  readonly lists: boolean;
+  /** What must follow: `=` (Web of Science), an opening bracket (Scopus, ProQuest). */
+  readonly followedBy: '=' | '(';
+  /** Operators with a greater power belong to the field's operand. */
+  readonly power: number;
+}
+
+interface Name {
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** field = name { "," name } ( "=" | before "(" ); moves the reader behind the sign. */
+export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField | null {
+  if (!reader.isWord()) return null;
+  const names: Name[] = [];
+  let at = reader.at;
+  for (;;) {
+    const name = nameAt(reader, at, form.joiners);
+    if (!name) return null;
+    names.push(name);
+    at = name.next;
+    if (!form.lists || !reader.isSign(',', at) || !reader.isWord(at + 1)) break;
+    at++;
+  }
+  const signed = form.followedBy === '=' ? reader.isSign('=', at) : reader.isOpen(at);
+  if (!signed) return null;
+  const fields = names.map(({ written, start, end }) => ({
+    written,
+    id: reader.field(written)?.id ?? null,
+    start,
+    end,
+  }));
+  const unknown = fields.filter((field) => field.id === null);
+  // A word before a bracket may be a word: only what looks like a field name is taken for an unknown one.
+  if (form.followedBy === '(' && unknown.length > 0 && !unknown.every(looksLikeField(reader, at))) {
+    return null;
+  }
+  for (const field of unknown) {
+    reader.report(
+      'unknown-field',
+      'error',
+      field,
+      `There is no field "${field.written}" on this platform. Choose one of its fields.`,
+    );
+  }
+  const start = reader.startOf();
+  const end = form.followedBy === '=' ? reader.endOf(at) : reader.endOf(at - 1);
+  reader.at = form.followedBy === '=' ? at + 1 : at;
+  return { fieldSpan: { start, end }, fields, power: form.power };
+}
+
+function nameAt(reader: Reader, from: number, joiners: readonly string[]): Name | null {
+  if (!reader.isWord(from)) return null;
+  let last = from;
+  while (
+    joiners.some((sign) => reader.isSign(sign, last + 1)) &&
+    !reader.isSpaced(last + 1) &&
+    reader.isWord(last + 2) &&
+    !reader.isSpaced(last + 2) &&
+    last - from < 12
+  ) {
+    last += 2;
+  }
+  const start = reader.startOf(from);
+  const end = reader.endOf(last);
+  // "OR (" is an operator before a bracket, unless the field table says otherwise.
+  if (last === from && reader.operator(from) !== null) return null;
+  if (end - start > 40) return null;
+  return { written: reader.source.slice(start, end), start, end, next: last + 1 };
+}
+
+/** All in capitals, more than one letter, with the bracket right behind it: `FOO(`. */
+function looksLikeField(reader: Reader, bracket: number) {
+  return ({ written }: { written: string }): boolean =>
+    !reader.isSpaced(bracket) && /^[A-Z][A-Z.-]+$/.test(written);
+}

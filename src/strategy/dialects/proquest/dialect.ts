@@ -1,0 +1,88 @@
+import type { Heading, Query, Reference } from '../../ast.js';
+import { isLabel } from '../../source/read-operand.js';
+import type { Reader } from '../../source/reader.js';
+import { defineDialect } from '../dialect.js';
+import { readPrefixField } from '../prefix-field.js';
+import { readYearRange } from '../year-range.js';
+import { fields } from './fields.js';
+
+/*
+ * ProQuest. Precedence PRE, NEAR, AND, OR, NOT (an older help page has OR before AND); NEAR and PRE without a number mean 4;
+ * n is taken as the greatest number of words between (one library's reading; the vendor says "within n words").
+ * `*` stands for at most five letters, `[*n]` and `$n` for at most n. Source: proquest.libguides.com, "Search tips",
+ * as gathered in the platform notes on 2026-11.
+ */
+export const proquest = defineDialect({
+  id: 'proquest',
+  operators: [
+    { kind: 'boolean', word: 'not', operator: 'not', power: 1 },
+    { kind: 'boolean', word: 'or', operator: 'or', power: 2 },
+    { kind: 'boolean', word: 'and', operator: 'and', power: 3 },
+  ],
+  proximity: [
+    ...(['near', 'n'] as const).map((word) => ({
+      kind: 'proximity' as const,
+      word,
+      separator: '/' as const,
+      ordered: false,
+      offset: 0,
+      bare: word === 'near' ? { ordered: false, distance: 4 } : null,
+      power: 4,
+    })),
+    ...(['pre', 'p'] as const).map((word) => ({
+      kind: 'proximity' as const,
+      word,
+      separator: '/' as const,
+      ordered: true,
+      offset: 0,
+      bare: null,
+      power: 5,
+    })),
+  ],
+  blank: { means: 'and', power: 3 },
+  wildcards: { '*': { means: 'many' }, '?': { means: 'one' }, $: { means: 'many', limited: true } },
+  quotes: ['"'],
+  references: { signs: ['s', '#'], bare: false },
+  suffixPower: Infinity,
+  fields,
+  readPrefix: (reader) =>
+    readPrefixField(reader, { joiners: ['.'], lists: true, followedBy: '(', power: Infinity }),
+  readOperand: (reader) => readBracketedReference(reader) ?? readYearRange(reader),
+  notation: {
+    boolean: { and: 'AND', or: 'OR', not: 'NOT' },
+    proximity: (ordered, distance) => `${ordered ? 'PRE' : 'NEAR'}/${distance}`,
+    wildcard: (part) =>
+      part.kind === 'one' ? '?' : part.kind === 'many' && part.max !== undefined ? `$${part.max}` : '*',
+    quote: (text) => `"${text}"`,
+    reference: (label) => `S${label}`,
+    fielded: (names, operand) => {
+      const inner = operand.startsWith('(') ? operand : `(${operand})`;
+      return `${names.map((name) => name.toUpperCase()).join(',')}${inner}`;
+    },
+    own: (query: Query) => {
+      if (query.kind === 'range') return `${query.from ?? '1000'}-${query.to ?? '3000'}`;
+      return query.kind === 'heading' ? writeHeading(query) : null;
+    },
+    label: (label) => `S${label} `,
+  },
+});
+
+/** `[S1]` and `[1]`, as recent searches are named. */
+function readBracketedReference(reader: Reader): Reference | null {
+  const { at } = reader;
+  if (!reader.isSign('[') || !reader.isWord(at + 1) || !reader.isSign(']', at + 2)) return null;
+  const label = reader.text(at + 1).replace(/^s/i, '');
+  if (!isLabel(label)) return null;
+  reader.at = at + 3;
+  return { kind: 'reference', label, start: reader.startOf(at), end: reader.endOf(at + 2) };
+}
+
+/** MESH.EXACT.EXPLODE("Asthma"); a subheading behind `--`. */
+function writeHeading(heading: Heading): string {
+  const field = `${heading.focus ? 'MJ' : ''}MESH.EXACT${heading.explode ? '.EXPLODE' : ''}`;
+  const names =
+    heading.subheadings.length === 0
+      ? [`"${heading.name}"`]
+      : heading.subheadings.map((subheading) => `"${heading.name} -- ${subheading.text}"`);
+  return `${field}(${names.join(' OR ')})`;
+}

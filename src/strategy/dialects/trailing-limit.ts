@@ -1,0 +1,50 @@
+import type { Limit, LimitCondition, Query } from '../ast.js';
+import type { Reader } from '../source/reader.js';
+
+/**
+ * Reads all that is left of the line as limits which the platform prints behind a search
+ * (`Timespan=2010-2020`, `in Trials`, `Limiters - English Language`): one condition for each part
+ * between `;` or `,`, by its meaning where it is years or a language.
+ */
+export function readTrailingLimit(reader: Reader, operand: Query): Limit {
+  const from = reader.startOf();
+  const { end } = reader;
+  const conditions: LimitCondition[] = [];
+  let at = from;
+  while (at < end) {
+    let stop = at;
+    while (stop < end && !';\n'.includes(reader.source.charAt(stop))) stop++;
+    const condition = conditionOf(reader.source, at, stop);
+    if (condition) conditions.push(condition);
+    at = stop + 1;
+  }
+  while (!reader.isEnd()) reader.at++;
+  const last = conditions.at(-1)?.end ?? from;
+  return {
+    kind: 'limit',
+    operand,
+    operator: 'and',
+    conditions,
+    start: Math.min(operand.start, from),
+    end: Math.max(last, operand.end),
+  };
+}
+
+const yearForm =
+  /\b(?:year|date|timespan|published|publication)\b[^0-9]{0,30}(\d{4})\d{0,4}(?:[^0-9]{1,12}(\d{4})\d{0,4})?/i;
+const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
+
+function conditionOf(source: string, start: number, end: number): LimitCondition | null {
+  while (start < end && /\s/.test(source.charAt(start))) start++;
+  while (end > start && /[\s.]/.test(source.charAt(end - 1))) end--;
+  if (end <= start) return null;
+  const text = source.slice(start, end);
+  const years = yearForm.exec(text.slice(0, 200));
+  if (years) {
+    const from = Number(years[1]);
+    return { kind: 'years', from, to: years[2] ? Number(years[2]) : from, start, end };
+  }
+  const language = text.length < 60 && /language/i.test(text) ? languageForm.exec(text) : null;
+  if (language?.[1]) return { kind: 'language', values: [language[1].toLowerCase()], start, end };
+  return { kind: 'other', text, start, end };
+}
