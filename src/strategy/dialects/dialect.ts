@@ -82,7 +82,7 @@ export interface DialectTable {
   /** A sign before the number of a line (`#`, `S`, in either case); `bare` where a number alone names a line. */
   readonly references: { readonly signs: readonly string[]; readonly bare: boolean };
   /** Operators with a greater power belong to the operand of a suffix field: Infinity = the operand before it alone. */
-  readonly suffixPower: number;
+  readonly suffixPower: number | ((reader: Reader) => number);
   readonly fields: readonly Field[];
   readonly readPrefix?: (reader: Reader) => PrefixField | null;
   readonly readOperand?: (reader: Reader) => Query | null;

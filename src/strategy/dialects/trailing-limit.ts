@@ -13,7 +13,7 @@ export function readTrailingLimit(reader: Reader, operand: Query): Limit {
   let at = from;
   while (at < end) {
     let stop = at;
-    while (stop < end && !';\n'.includes(reader.source.charAt(stop))) stop++;
+    while (stop < end && !endsPart(reader.source, stop)) stop++;
     const condition = conditionOf(reader.source, at, stop);
     if (condition) conditions.push(condition);
     at = stop + 1;
@@ -28,6 +28,16 @@ export function readTrailingLimit(reader: Reader, operand: Query): Limit {
     start: Math.min(operand.start, from),
     end: Math.max(last, operand.end),
   };
+}
+
+/** Parts are divided by `;`, a line break, or a full stop before the next name (`Timespan=2010-2023. Indexes=SSCI`). */
+function endsPart(source: string, at: number): boolean {
+  const sign = source.charAt(at);
+  return (
+    sign === ';' ||
+    sign === '\n' ||
+    (sign === '.' && /^\.\s+[A-Za-z ]{2,30}[=:]/.test(source.slice(at, at + 40)))
+  );
 }
 
 const yearForm =

@@ -41,6 +41,20 @@ export function contentOf(source: string, start: number, end: number): Content {
   };
 }
 
+const bare = /\s(\d{1,3}(?:,\d{3})+|\d+)$/;
+
+/** The content without a bare number at its end, as its hit count; null where none stands there behind a term. */
+export function bareCountOf(source: string, start: number, end: number): Content | null {
+  const found = bare.exec(source.slice(Math.max(start, end - 24), end));
+  if (!found) return null;
+  const hitsStart = end - found[1]!.length;
+  let queryEnd = hitsStart;
+  while (queryEnd > start && /\s/.test(source.charAt(queryEnd - 1))) queryEnd--;
+  const before = source.slice(Math.max(start, queryEnd - 16), queryEnd);
+  if (queryEnd <= start || afterOperator.test(before)) return null;
+  return { start, end: queryEnd, hits: numberOf(found[1]!), hitsStart, hitsEnd: end };
+}
+
 function hitsAtEnd(tail: string): { start: number; end: number; hits: number } | null {
   const inBrackets = bracketed.exec(tail);
   if (inBrackets) {

@@ -12,7 +12,7 @@ const styles: readonly LabelStyle[] = ['#', 'S', '.', ' '];
 export function numberingOf(source: string, rows: readonly Row[]): Numbering | null {
   let best: { style: LabelStyle; links: number; rising: number; falling: number } | null = null;
   for (const style of styles) {
-    const found = linksOf(rows, style);
+    const found = linksOf(source, rows, style);
     if (found.links > (best?.links ?? 0)) best = { style, ...found };
   }
   if (!best) {
@@ -31,6 +31,7 @@ export function numberingOf(source: string, rows: readonly Row[]): Numbering | n
 
 /** How often the number of a row follows (or precedes) that of the labelled row before it. */
 function linksOf(
+  source: string,
   rows: readonly Row[],
   style: LabelStyle,
 ): { links: number; rising: number; falling: number } {
@@ -42,7 +43,9 @@ function linksOf(
     if (before !== null) {
       if (label.number === before + 1) rising++;
       else if (label.number === before - 1) falling++;
-    } else if (label.number === 1 && style !== ' ') rising += 0.5;
+    } else if (label.number === 1 && style !== ' ' && !startsOperator(source, label.content)) {
+      rising += 0.5; // "S1 AND S2" alone is a search, not a line with its label.
+    }
     before = label.number;
   }
   return { links: Math.max(rising, falling), rising, falling };

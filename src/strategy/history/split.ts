@@ -1,4 +1,5 @@
 import type { Gap } from '../ast.js';
+import { withBareCounts } from './bare-counts.js';
 import { contentOf, type Content } from './ends.js';
 import { endsOpen, numberingOf, startsOperator } from './numbering.js';
 import { isHeadingLike, roleOf, looksLikeSearch } from './roles.js';
@@ -84,7 +85,10 @@ export function splitHistory(source: string): History {
     pieces.push(open);
   });
   return {
-    pieces: pieces.map((piece) => ('kind' in piece ? piece : finished(source, piece))),
+    pieces: withBareCounts(
+      source,
+      pieces.map((piece) => ('kind' in piece ? piece : finished(source, piece))),
+    ),
     newestFirst: numbering?.newestFirst ?? false,
     numbered: numbering !== null,
   };

@@ -134,7 +134,7 @@ export function meanHeading(strategy: Strategy, heading: Heading): HeadingMeanin
   const written = heading.subheadings.map((one) => one.text);
   const exploded = strategy.platform === 'pubmed' && explode;
   const subheadings = subheadingsOf(written, vocabulary, exploded);
-  const name = heading.name.replace(/\s+/g, ' ').trim();
+  const name = heading.name.replace(/\s+/g, ' ').trim() || null;
   return { kind: 'heading', vocabulary, name, explode, focus, subheadings, start, end };
 }
 

@@ -241,7 +241,8 @@ class QueryParser {
     if (!probe) return false;
     // What the suffix applies to is known only once tighter operators are reduced; ask first whether one is here.
     if (dialect.endsText && !dialect.endsText(reader, from)) return false;
-    this.reduceAbove(dialect.suffixPower);
+    const { suffixPower } = dialect;
+    this.reduceAbove(typeof suffixPower === 'number' ? suffixPower : suffixPower(reader));
     const operand = this.values.at(-1)!;
     const found = dialect.readSuffix(reader, operand);
     if (!found) return false;

@@ -56,7 +56,11 @@ export function isLabel(text: string): boolean {
 function endsOperand(reader: Reader, at: number): boolean {
   if (reader.isEnd(at) || reader.isClose(at) || reader.operator(at) !== null) return true;
   if (reader.isOpen(at) || reader.isQuote(at) || reader.isWord(at))
-    return reader.dialect.blank.means !== 'phrase' || reader.isOpen(at);
+    return (
+      reader.dialect.blank.means !== 'phrase' ||
+      reader.isOpen(at) ||
+      (reader.dialect.endsText?.(reader, at) ?? false)
+    );
   // A sign: "5-HT" and "3,4-methylene" are words, "3." and "3," at the end are references.
   return (
     !(reader.isWord(at + 1) && reader.operator(at + 1) === null) &&

@@ -44,10 +44,10 @@ export const cochrane = defineDialect({
   wildcards: { '*': { means: 'many' }, '?': { means: 'optional' } },
   quotes: ['"'],
   references: { signs: ['#'], bare: false },
-  suffixPower: Infinity,
+  // A field belongs to the operand before it; what is printed behind the line limits all of it.
+  suffixPower: (reader) => (isTrailer(reader, reader.at) ? -Infinity : Infinity),
   fields,
-  readOperand: (reader) =>
-    readHeading(reader) ?? readCombination(reader) ?? readYearRange(reader),
+  readOperand: (reader) => readHeading(reader) ?? readCombination(reader) ?? readYearRange(reader),
   endsText: (reader, at) => isColonField(reader, at) || isTrailer(reader, at),
   readSuffix: (reader, operand) =>
     readColonField(reader, operand) ??
@@ -79,11 +79,20 @@ function isTrailer(reader: Reader, at: number): boolean {
       closes(reader, at + 1)
     );
   }
-  if (!reader.isWordOf('with', at) && !reader.isWordOf('from', at) && !reader.isWordOf('publication', at)) {
+  if (
+    !reader.isWordOf('with', at) &&
+    !reader.isWordOf('from', at) &&
+    !reader.isWordOf('publication', at)
+  ) {
     return false;
   }
   const next = reader.text(at + 1).toLowerCase();
-  return next === 'publication' || next === 'cochrane' || next === 'date' || (reader.isWordOf('publication', at) && next === 'year');
+  return (
+    next === 'publication' ||
+    next === 'cochrane' ||
+    next === 'date' ||
+    (reader.isWordOf('publication', at) && next === 'year')
+  );
 }
 
 /** "in Trials" counts where the line ends with it or with a list of databases. */

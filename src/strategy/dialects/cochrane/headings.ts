@@ -42,7 +42,11 @@ function readTyped(reader: Reader): Heading | null {
   };
 }
 
-function splitQualifiers(source: string, from: number, to: number): { name: Span; subheadings: Subheading[] } {
+function splitQualifiers(
+  source: string,
+  from: number,
+  to: number,
+): { name: Span; subheadings: Subheading[] } {
   const subheadings: Subheading[] = [];
   const text = source.slice(from, to);
   const found = /\/\s*[a-z]{2}(?:\s*,\s*[a-z]{2})*\s*$/i.exec(text);
@@ -86,7 +90,8 @@ function readPrinted(reader: Reader): Heading | null {
     last = at - 1;
     if (reader.isSign(',', at)) at++;
     if (reader.isWordOf('explode', at)) {
-      while (reader.isWord(at) && /^(?:explode|all|trees?|\d+)$/i.test(reader.text(at))) last = at++;
+      while (reader.isWord(at) && /^(?:explode|all|trees?|\d+)$/i.test(reader.text(at)))
+        last = at++;
     } else if (reader.isWordOf('this', at) && reader.isWordOf('term', at + 1)) {
       explode = false;
       at += reader.isWordOf('only', at + 2) ? 3 : 2;
@@ -116,7 +121,10 @@ function readPrintedName(reader: Reader, from: number): { span: Span; next: numb
     let close = from + 1;
     while (!reader.isEnd(close) && !reader.isSign(']', close) && close - from < 40) close++;
     if (!reader.isSign(']', close)) return null;
-    return { span: { start: reader.startOf(from + 1), end: reader.endOf(close - 1) }, next: close + 1 };
+    return {
+      span: { start: reader.startOf(from + 1), end: reader.endOf(close - 1) },
+      next: close + 1,
+    };
   }
   let at = from;
   while (
@@ -136,7 +144,10 @@ function readPrintedName(reader: Reader, from: number): { span: Span; next: numb
 }
 
 /** `and with qualifier(s): [Drug therapy - DT, Therapy - TH]` */
-function readPrintedQualifiers(reader: Reader, from: number): { list: Subheading[]; next: number } | null {
+function readPrintedQualifiers(
+  reader: Reader,
+  from: number,
+): { list: Subheading[]; next: number } | null {
   let at = from;
   while (reader.isWordOf('and', at) || reader.isWordOf('with', at)) at++;
   if (at === from || !reader.isWord(at) || !/^qualifiers?$/i.test(reader.text(at))) return null;

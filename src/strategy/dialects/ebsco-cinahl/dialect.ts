@@ -57,9 +57,10 @@ export const ebscoCinahl = defineDialect({
   suffixPower: -Infinity,
   fields,
   readPrefix,
-  readOperand: (reader) => readHeading(reader) ?? readRange(reader) ?? readYearRange(reader),
+  readOperand: (reader) => readHeading(reader) ?? readYearRange(reader) ?? readRange(reader),
   endsText: isTrailer,
-  readSuffix: (reader, operand) => (isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null),
+  readSuffix: (reader, operand) =>
+    isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null,
   notation: {
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'W' : 'N'}${distance}`,
@@ -87,6 +88,8 @@ function readPrefix(reader: Reader): PrefixField | null {
   const field = reader.field(written);
   if (!field) return null;
   const opens = reader.isOpen(at + 1) || reader.isQuote(at + 1);
+  // A heading is read as such (headings.ts); a group of headings is a field.
+  if (field.sense.kind === 'heading' && !reader.isOpen(at + 1)) return null;
   const word = reader.isWord(at + 1) && reader.isSpaced(at + 1) && reader.operator(at + 1) === null;
   if (!opens && !word) return null;
   const span = { start: reader.startOf(), end: reader.endOf() };
@@ -97,6 +100,7 @@ function readPrefix(reader: Reader): PrefixField | null {
 
 /** `S1-S4`: the lines of a range, combined with OR. */
 function readRange(reader: Reader): Combination | null {
+  if (!/^s\d/i.test(reader.text())) return null;
   const list = readRanges(reader, reader.at);
   const only = list?.ranges[0];
   if (!list || list.ranges.length !== 1 || !only?.to) return null;

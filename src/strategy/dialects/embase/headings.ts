@@ -1,4 +1,4 @@
-import type { Heading, Query, Span } from '../../ast.js';
+import type { Fielded, Heading, Query, Span } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
 
 type Subheading = Span & { readonly text: string };
@@ -9,7 +9,7 @@ const words = new Set(['exp', 'de', 'mj', 'syn', 'br', 'dd', 'tn']);
 export function isSlash(reader: Reader, at: number): boolean {
   if (!reader.isSign('/', at) || !reader.isWord(at + 1) || reader.isSpaced(at + 1)) return false;
   const word = reader.text(at + 1).toLowerCase();
-  return words.has(word) || isSubheading(reader, at + 1);
+  return words.has(word) || isSubheading(reader, at + 1) || reader.field(word) !== undefined;
 }
 
 /** `dm_dt`, `dd_ae`: the kind of qualifier, a line, its code. */
@@ -24,10 +24,13 @@ function isSubheading(reader: Reader, at: number): boolean {
 
 /**
  * heading = text "/" ( "exp" | "de" | "mj" | "syn" ) { "/" ( "mj" | subheading { "," subheading } ) }
- * `/syn` searches the heading with its synonyms; it is read as the heading, exploded.
+ * Any field may stand behind the slash too: `'conference abstract'/it`. `/syn` searches the heading with its synonyms; it is read as the heading, exploded.
  */
-export function readSlash(reader: Reader, operand: Query): Heading | null {
-  if (!isSlash(reader, reader.at) || operand.kind !== 'text') return null;
+export function readSlash(reader: Reader, operand: Query): Heading | Fielded | null {
+  if (!isSlash(reader, reader.at)) return null;
+  const field = reader.field(reader.text(reader.at + 1));
+  if (field && !words.has(field.id)) return readSlashField(reader, operand, field.id);
+  if (operand.kind !== 'text') return null;
   let explode = false;
   let focus = false;
   const subheadings: Subheading[] = [];
@@ -55,6 +58,23 @@ export function readSlash(reader: Reader, operand: Query): Heading | null {
     subheadings,
     start: operand.start,
     end: reader.endOf(reader.at - 1),
+  };
+}
+
+/** `'conference abstract'/it`, as `:it`. */
+function readSlashField(reader: Reader, operand: Query, id: string): Fielded {
+  const start = reader.startOf();
+  const name = { start: reader.startOf(reader.at + 1), end: reader.endOf(reader.at + 1) };
+  const use = { written: reader.text(reader.at + 1), id, ...name };
+  reader.at += 2;
+  const fieldSpan = { start, end: name.end };
+  return {
+    kind: 'fielded',
+    fields: [use],
+    fieldSpan,
+    operand,
+    start: operand.start,
+    end: name.end,
   };
 }
 

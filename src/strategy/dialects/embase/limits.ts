@@ -59,7 +59,8 @@ function conditionOf(text: string, command: string) {
     }
   }
   if (command !== 'lim') return { kind: 'other', text: `${text}/${command}` } as const;
-  if (value === 'humans' || value === 'human') return { kind: 'population', value: 'humans' } as const;
+  if (value === 'humans' || value === 'human')
+    return { kind: 'population', value: 'humans' } as const;
   if (value === 'animals' || value === 'animal') {
     return { kind: 'population', value: 'animals' } as const;
   }
@@ -80,7 +81,9 @@ export function writeLimit(query: Query): string | null {
     if (part === null) return null;
     parts.push(part);
   }
-  return parts.length === 1 ? parts.join('') : `(${parts.join(query.operator === 'or' ? ' OR ' : ' AND ')})`;
+  return parts.length === 1
+    ? parts.join('')
+    : `(${parts.join(query.operator === 'or' ? ' OR ' : ' AND ')})`;
 }
 
 function writeCondition(condition: LimitCondition): string | null {

@@ -1,10 +1,11 @@
-import type { Heading, Query, Reference } from '../../ast.js';
+import type { Query, Reference } from '../../ast.js';
 import { isLabel } from '../../source/read-operand.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect } from '../dialect.js';
 import { readPrefixField } from '../prefix-field.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
+import { isHeading, readHeading, writeHeading } from './headings.js';
 
 /*
  * ProQuest. Precedence PRE, NEAR, AND, OR, NOT (an older help page has OR before AND); NEAR and PRE without a number mean 4;
@@ -46,13 +47,20 @@ export const proquest = defineDialect({
   suffixPower: Infinity,
   fields,
   readPrefix: (reader) =>
-    readPrefixField(reader, { joiners: ['.'], lists: true, followedBy: '(', power: Infinity }),
-  readOperand: (reader) => readBracketedReference(reader) ?? readYearRange(reader),
+    isHeading(reader)
+      ? null
+      : readPrefixField(reader, { joiners: ['.'], lists: true, followedBy: '(', power: Infinity }),
+  readOperand: (reader) =>
+    readHeading(reader) ?? readBracketedReference(reader) ?? readYearRange(reader),
   notation: {
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'PRE' : 'NEAR'}/${distance}`,
     wildcard: (part) =>
-      part.kind === 'one' ? '?' : part.kind === 'many' && part.max !== undefined ? `$${part.max}` : '*',
+      part.kind === 'one'
+        ? '?'
+        : part.kind === 'many' && part.max !== undefined
+          ? `$${part.max}`
+          : '*',
     quote: (text) => `"${text}"`,
     reference: (label) => `S${label}`,
     fielded: (names, operand) => {
@@ -61,7 +69,7 @@ export const proquest = defineDialect({
     },
     own: (query: Query) => {
       if (query.kind === 'range') return `${query.from ?? '1000'}-${query.to ?? '3000'}`;
-      return query.kind === 'heading' ? writeHeading(query) : null;
+      return writeHeading(query);
     },
     label: (label) => `S${label} `,
   },
@@ -75,14 +83,4 @@ function readBracketedReference(reader: Reader): Reference | null {
   if (!isLabel(label)) return null;
   reader.at = at + 3;
   return { kind: 'reference', label, start: reader.startOf(at), end: reader.endOf(at + 2) };
-}
-
-/** MESH.EXACT.EXPLODE("Asthma"); a subheading behind `--`. */
-function writeHeading(heading: Heading): string {
-  const field = `${heading.focus ? 'MJ' : ''}MESH.EXACT${heading.explode ? '.EXPLODE' : ''}`;
-  const names =
-    heading.subheadings.length === 0
-      ? [`"${heading.name}"`]
-      : heading.subheadings.map((subheading) => `"${heading.name} -- ${subheading.text}"`);
-  return `${field}(${names.join(' OR ')})`;
 }

@@ -19,8 +19,24 @@ export const scopus = defineDialect({
     { kind: 'boolean', word: 'or', operator: 'or', power: 4 },
   ],
   proximity: [
-    { kind: 'proximity', word: 'w', separator: '/', ordered: false, offset: 0, bare: null, power: 3 },
-    { kind: 'proximity', word: 'pre', separator: '/', ordered: true, offset: 0, bare: null, power: 3 },
+    {
+      kind: 'proximity',
+      word: 'w',
+      separator: '/',
+      ordered: false,
+      offset: 0,
+      bare: null,
+      power: 3,
+    },
+    {
+      kind: 'proximity',
+      word: 'pre',
+      separator: '/',
+      ordered: true,
+      offset: 0,
+      bare: null,
+      power: 3,
+    },
   ],
   blank: { means: 'and', power: 2 },
   wildcards: { '*': { means: 'many' }, '?': { means: 'one' } },
@@ -33,7 +49,10 @@ export const scopus = defineDialect({
       ? null
       : readPrefixField(reader, { joiners: ['-'], lists: false, followedBy: '(', power: Infinity }),
   readOperand: (reader) =>
-    readPublicationYear(reader) ?? readLimitTo(reader) ?? readExact(reader) ?? readYearRange(reader),
+    readPublicationYear(reader) ??
+    readLimitTo(reader) ??
+    readExact(reader) ??
+    readYearRange(reader),
   notation: {
     boolean: { and: 'AND', or: 'OR', not: 'AND NOT' },
     proximity: (ordered, distance) => `${ordered ? 'PRE' : 'W'}/${distance}`,

@@ -41,7 +41,11 @@ export function readLimitTo(reader: Reader): Limit | null {
   let { at } = reader;
   const exclude = reader.isWordOf('exclude');
   if (!exclude) {
-    if (!reader.isWordOf('limit') || !reader.isSign('-', at + 1) || !reader.isWordOf('to', at + 2)) {
+    if (
+      !reader.isWordOf('limit') ||
+      !reader.isSign('-', at + 1) ||
+      !reader.isWordOf('to', at + 2)
+    ) {
       return null;
     }
     at += 2;
@@ -55,7 +59,13 @@ export function readLimitTo(reader: Reader): Limit | null {
   const written = reader.source.slice(inside.start, inside.end);
   const comma = written.indexOf(',');
   const field = (comma < 0 ? written : written.slice(0, comma)).trim().toLowerCase();
-  const value = comma < 0 ? '' : written.slice(comma + 1).replace(/["“”]/g, '').trim();
+  const value =
+    comma < 0
+      ? ''
+      : written
+          .slice(comma + 1)
+          .replace(/["“”]/g, '')
+          .trim();
   reader.at = close + 1;
   return limit([{ ...condition(field, value, written), ...inside }], span, exclude);
 }
@@ -93,7 +103,9 @@ export function writeLimit(query: Query): string | null {
     if (part === null) return null;
     parts.push(part);
   }
-  return parts.length === 1 ? parts.join('') : `(${parts.join(query.operator === 'or' ? ' OR ' : ' AND ')})`;
+  return parts.length === 1
+    ? parts.join('')
+    : `(${parts.join(query.operator === 'or' ? ' OR ' : ' AND ')})`;
 }
 
 function writeCondition(condition: LimitCondition, exclude: boolean): string | null {

@@ -40,7 +40,9 @@ export const wos = defineDialect({
   suffixPower: -Infinity,
   fields,
   readPrefix: (reader) =>
-    isNote(reader.text()) ? null : readPrefixField(reader, { joiners: [], lists: false, followedBy: '=', power: 3.5 }),
+    isNote(reader.text())
+      ? null
+      : readPrefixField(reader, { joiners: [], lists: false, followedBy: '=', power: 3.5 }),
   readOperand: (reader) => readYearRange(reader),
   endsText: (reader, at) =>
     (reader.isWord(at) && isNote(reader.text(at)) && reader.isSign('=', at + 1)) ||
@@ -57,7 +59,8 @@ export const wos = defineDialect({
       const each = names.map((name) => `${name.toUpperCase()}=${inner}`);
       return each.length === 1 ? each.join('') : `(${each.join(' OR ')})`;
     },
-    own: (query) => (query.kind === 'range' ? `${query.from ?? '1900'}-${query.to ?? '2099'}` : null),
+    own: (query) =>
+      query.kind === 'range' ? `${query.from ?? '1900'}-${query.to ?? '2099'}` : null,
     label: (label) => `#${label} `,
   },
 });
