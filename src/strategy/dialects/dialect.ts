@@ -82,7 +82,9 @@ export interface DialectTable {
   /** A sign before the number of a line (`#`, `S`, in either case); `bare` where a number alone names a line. */
   readonly references: { readonly signs: readonly string[]; readonly bare: boolean };
   /** Operators with a greater power belong to the operand of a suffix field: Infinity = the operand before it alone. */
-  readonly suffixPower: number | ((reader: Reader) => number);
+  readonly suffixPower: number;
+  /** Whether what stands at the token `at` limits all that is before it on the line (`in Trials`, `Timespan=2010-2020`); read by `readSuffix`. */
+  readonly isTrailer?: (reader: Reader, at: number) => boolean;
   readonly fields: readonly Field[];
   readonly readPrefix?: (reader: Reader) => PrefixField | null;
   readonly readOperand?: (reader: Reader) => Query | null;

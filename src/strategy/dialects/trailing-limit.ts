@@ -33,6 +33,7 @@ export function readTrailingLimit(reader: Reader, operand: Query): Limit {
 /** Parts are divided by `;`, a line break, or a full stop before the next name (`Timespan=2010-2023. Indexes=SSCI`). */
 function endsPart(source: string, at: number): boolean {
   const sign = source.charAt(at);
+  if (sign === ',') return /^,\s+in\s/i.test(source.slice(at, at + 8));
   return (
     sign === ';' ||
     sign === '\n' ||
@@ -57,4 +58,34 @@ function conditionOf(source: string, start: number, end: number): LimitCondition
   const language = text.length < 60 && /language/i.test(text) ? languageForm.exec(text) : null;
   if (language?.[1]) return { kind: 'language', values: [language[1].toLowerCase()], start, end };
   return { kind: 'other', text, start, end };
+}
+
+/** How a platform writes the conditions that it prints behind a line; null for what it does not print there. */
+export interface TrailerForm {
+  /** What opens the list (`Limiters - `), and what divides its parts. */
+  readonly opening: string;
+  readonly divider: string;
+  readonly years: (from: number | null, to: number | null) => string;
+  readonly language: ((values: readonly string[]) => string) | null;
+}
+
+/** Writes `operand` with its limits behind it; null where `query` is no such limit or has a part the form cannot say. */
+export function writeTrailingLimit(
+  query: Query,
+  form: TrailerForm,
+  write: (query: Query) => string,
+): { text: string; loose: true } | null {
+  if (query.kind !== 'limit' || query.operand === null) return null;
+  const parts: string[] = [];
+  for (const condition of query.conditions) {
+    if (condition.kind === 'years') parts.push(form.years(condition.from, condition.to));
+    else if (condition.kind === 'language' && form.language) {
+      parts.push(form.language(condition.values));
+    } else if (condition.kind === 'other') parts.push(condition.text);
+    else return null;
+  }
+  const text = parts.join(form.divider);
+  // A part kept as printed (`Search modes - ...`) opens itself.
+  const opened = query.conditions[0]?.kind === 'other' ? text : `${form.opening}${text}`;
+  return { text: `${write(query.operand)} ${opened}`, loose: true };
 }

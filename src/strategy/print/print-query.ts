@@ -98,13 +98,13 @@ function write(
       return { text: node.text, power: loose };
     case 'heading':
       return { text: notation.quote(node.name, '"'), power: firm };
-    case 'combination':
-      return {
-        text: node.ranges
-          .map(({ from, to }) => `${from.label}${to ? `-${to.label}` : ''}`)
-          .join(','),
-        power: loose,
-      };
+    case 'combination': {
+      const labels = node.ranges.flatMap(({ from, to }) =>
+        labelsOf(from.label, to?.label ?? from.label),
+      );
+      const sign = ` ${notation.boolean[node.operator]} `;
+      return { text: `(${labels.map(notation.reference).join(sign)})`, power: firm };
+    }
     case 'limit':
     case 'command':
       return node.operand ? child(node.operand) : { text: '', power: firm };
@@ -146,4 +146,17 @@ function writeText(text: Text, dialect: Dialect, underField: boolean): string {
   const quote =
     text.quote !== '' || splits || isOperator || isLabel || notation.reserved.includes(first);
   return quote ? notation.quote(together, text.quote || '"') : together;
+}
+
+/** The labels of a range, at most 500 of them; the ends alone where they are not numbers. */
+function labelsOf(from: string, to: string): string[] {
+  const first = Number(from);
+  const last = Number(to);
+  if (from === to) return [from];
+  if (!Number.isInteger(first) || !Number.isInteger(last) || Math.abs(last - first) > 500)
+    return [from, to];
+  return Array.from(
+    { length: Math.abs(last - first) + 1 },
+    (_, step) => `${Math.min(first, last) + step}`,
+  );
 }

@@ -241,8 +241,7 @@ class QueryParser {
     if (!probe) return false;
     // What the suffix applies to is known only once tighter operators are reduced; ask first whether one is here.
     if (dialect.endsText && !dialect.endsText(reader, from)) return false;
-    const { suffixPower } = dialect;
-    this.reduceAbove(typeof suffixPower === 'number' ? suffixPower : suffixPower(reader));
+    this.reduceAbove(dialect.isTrailer?.(reader, from) ? -Infinity : dialect.suffixPower);
     const operand = this.values.at(-1)!;
     const found = dialect.readSuffix(reader, operand);
     if (!found) return false;

@@ -1,12 +1,18 @@
-import type { Query } from '../../ast.js';
 import { isColonField, readColonField } from '../colon-field.js';
 import { defineDialect } from '../dialect.js';
-import { readTrailingLimit } from '../trailing-limit.js';
+import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import type { Reader } from '../../source/reader.js';
 import { readYearRange } from '../year-range.js';
 import { readCombination, writeCombination } from './combinations.js';
 import { fields } from './fields.js';
 import { readHeading, writeHeading } from './headings.js';
+
+const trailer: TrailerForm = {
+  opening: '',
+  divider: ', ',
+  years: (from, to) => `with Publication Year from ${from ?? 1800} to ${to ?? 2099}`,
+  language: null,
+};
 
 /*
  * Cochrane Library, search manager. NOT before AND before OR; NEAR/n taken as at most n words between (one library's reading;
@@ -44,8 +50,8 @@ export const cochrane = defineDialect({
   wildcards: { '*': { means: 'many' }, '?': { means: 'optional' } },
   quotes: ['"'],
   references: { signs: ['#'], bare: false },
-  // A field belongs to the operand before it; what is printed behind the line limits all of it.
-  suffixPower: (reader) => (isTrailer(reader, reader.at) ? -Infinity : Infinity),
+  suffixPower: Infinity,
+  isTrailer,
   fields,
   readOperand: (reader) => readHeading(reader) ?? readCombination(reader) ?? readYearRange(reader),
   endsText: (reader, at) => isColonField(reader, at) || isTrailer(reader, at),
@@ -53,6 +59,7 @@ export const cochrane = defineDialect({
     readColonField(reader, operand) ??
     (isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null),
   notation: {
+    reserved: ['mesh', 'any', 'in', 'with', 'from', 'publication'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) =>
       ordered ? (distance === 0 ? 'NEXT' : `NEXT/${distance}`) : `NEAR/${distance}`,
@@ -60,9 +67,11 @@ export const cochrane = defineDialect({
     quote: (text) => `"${text}"`,
     reference: (label) => `#${label}`,
     fielded: (names, operand) => `${operand}:${names.join(',')}`,
-    own: (query: Query) => {
+    own: (query, write) => {
       if (query.kind === 'range') return `${query.from ?? '1800'}-${query.to ?? '2099'}`;
-      return writeHeading(query) ?? writeCombination(query);
+      return (
+        writeHeading(query) ?? writeCombination(query) ?? writeTrailingLimit(query, trailer, write)
+      );
     },
     label: (label) => `#${label} `,
   },

@@ -34,7 +34,7 @@ function readTyped(reader: Reader): Heading | null {
     kind: 'heading',
     name: source.slice(nameSpan.start, nameSpan.end),
     nameSpan,
-    explode: !single,
+    explode: !single && nameSpan.end > nameSpan.start,
     focus: focus !== null,
     subheadings,
     start: reader.startOf(open),

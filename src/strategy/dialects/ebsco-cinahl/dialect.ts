@@ -1,12 +1,20 @@
-import type { Combination, Query } from '../../ast.js';
+import type { Combination } from '../../ast.js';
 import { isDash } from '../../source/chars.js';
 import { readRanges } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect, type PrefixField } from '../dialect.js';
-import { readTrailingLimit } from '../trailing-limit.js';
+import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 import { readHeading, writeHeading } from './headings.js';
+
+const trailer: TrailerForm = {
+  opening: 'Limiters - ',
+  divider: '; ',
+  years: (from, to) => `Published Date: ${from ?? 1800}0101-${to ?? 2099}1231`,
+  language: (values) =>
+    values.map((value) => `${value.charAt(0).toUpperCase()}${value.slice(1)} Language`).join('; '),
+};
 
 /*
  * CINAHL on EBSCOhost. AND comes before OR (EBSCO, "Top 5" handout; one library says left to right); NOT is taken with AND.
@@ -54,7 +62,8 @@ export const ebscoCinahl = defineDialect({
   wildcards: { '*': { means: 'many' }, '?': { means: 'one' }, '#': { means: 'optional' } },
   quotes: ['"'],
   references: { signs: ['s'], bare: false },
-  suffixPower: -Infinity,
+  suffixPower: 2.5,
+  isTrailer,
   fields,
   readPrefix,
   readOperand: (reader) => readHeading(reader) ?? readYearRange(reader) ?? readRange(reader),
@@ -62,6 +71,7 @@ export const ebscoCinahl = defineDialect({
   readSuffix: (reader, operand) =>
     isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null,
   notation: {
+    reserved: ['limiters', 'expanders', 'interface', 'database', 'search', 'narrow'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'W' : 'N'}${distance}`,
     wildcard: (part) => (part.kind === 'many' ? '*' : part.kind === 'one' ? '?' : '#'),
@@ -71,9 +81,9 @@ export const ebscoCinahl = defineDialect({
       const each = names.map((name) => `${name.toUpperCase()} ${operand}`);
       return each.length === 1 ? each.join('') : `(${each.join(' OR ')})`;
     },
-    own: (query: Query) => {
+    own: (query, write) => {
       if (query.kind === 'range') return `${query.from ?? '1800'}-${query.to ?? '2099'}`;
-      return writeHeading(query);
+      return writeHeading(query) ?? writeTrailingLimit(query, trailer, write);
     },
     label: (label) => `S${label} `,
   },

@@ -48,6 +48,7 @@ export const embase = defineDialect({
   endsText: (reader, at) => isColonField(reader, at) || isSlash(reader, at),
   readSuffix: (reader, operand) => readColonField(reader, operand) ?? readSlash(reader, operand),
   notation: {
+    reserved: [],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'NEXT' : 'NEAR'}/${distance + 1}`,
     wildcard: (part) => (part.kind === 'many' ? '*' : part.kind === 'one' ? '?' : '$'),

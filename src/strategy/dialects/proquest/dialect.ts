@@ -53,6 +53,7 @@ export const proquest = defineDialect({
   readOperand: (reader) =>
     readHeading(reader) ?? readBracketedReference(reader) ?? readYearRange(reader),
   notation: {
+    reserved: [],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'PRE' : 'NEAR'}/${distance}`,
     wildcard: (part) =>

@@ -34,12 +34,6 @@ function own(query: Query, write: (query: Query) => string): ReturnType<Notation
       const written = names.map((name) => `"${name}"[${tag}]`);
       return written.length === 1 ? written.join('') : `(${written.join(' OR ')})`;
     }
-    case 'combination': {
-      const labels = query.ranges.flatMap(({ from, to }) =>
-        span(from.label, to?.label ?? from.label),
-      );
-      return `(${labels.map((label) => `#${label}`).join(` ${query.operator.toUpperCase()} `)})`;
-    }
     case 'command':
       if (query.name === 'other') return query.argument;
       return query.operand ? write(query.operand) : null;
@@ -50,17 +44,4 @@ function own(query: Query, write: (query: Query) => string): ReturnType<Notation
 
 function isWord(query: Query): boolean {
   return query.kind === 'text' && query.words.length === 1;
-}
-
-/** The labels of a range, at most 500 of them; the ends alone where they are not numbers. */
-function span(from: string, to: string): string[] {
-  const first = Number(from);
-  const last = Number(to);
-  if (from === to) return [from];
-  if (!Number.isInteger(first) || !Number.isInteger(last) || Math.abs(last - first) > 500)
-    return [from, to];
-  return Array.from(
-    { length: Math.abs(last - first) + 1 },
-    (_, step) => `${Math.min(first, last) + step}`,
-  );
 }

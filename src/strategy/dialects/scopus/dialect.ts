@@ -54,10 +54,11 @@ export const scopus = defineDialect({
     readExact(reader) ??
     readYearRange(reader),
   notation: {
+    reserved: ['pubyear', 'limit', 'exclude'],
     boolean: { and: 'AND', or: 'OR', not: 'AND NOT' },
     proximity: (ordered, distance) => `${ordered ? 'PRE' : 'W'}/${distance}`,
     wildcard: (part) => (part.kind === 'one' ? '?' : '*'),
-    quote: (text) => `"${text}"`,
+    quote: (text, sign) => (sign === '{' ? `{${text}}` : `"${text}"`),
     reference: (label) => `#${label}`,
     fielded: (names, operand) => {
       const inner = operand.startsWith('(') ? operand : `(${operand})`;

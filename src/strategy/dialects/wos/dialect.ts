@@ -1,11 +1,19 @@
 import { defineDialect } from '../dialect.js';
+import type { Reader } from '../../source/reader.js';
 import { readPrefixField } from '../prefix-field.js';
-import { readTrailingLimit } from '../trailing-limit.js';
+import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 
 /** What the platform prints behind a search: `Timespan=All years. Indexes=SCI-EXPANDED, SSCI`. */
 const notes = new Set(['timespan', 'indexes', 'databases', 'doctype', 'editions']);
+
+const trailer: TrailerForm = {
+  opening: '',
+  divider: '. ',
+  years: (from, to) => `Timespan=${from ?? 1900}-${to ?? 2099}`,
+  language: null,
+};
 
 /*
  * Web of Science, advanced search. Precedence NEAR/x, SAME, NOT, AND, OR; NEAR without a number is NEAR/15; n is the
@@ -37,18 +45,18 @@ export const wos = defineDialect({
   wildcards: { '*': { means: 'many' }, '?': { means: 'one' }, $: { means: 'optional' } },
   quotes: ['"'],
   references: { signs: ['#'], bare: false },
-  suffixPower: -Infinity,
+  suffixPower: Infinity,
   fields,
   readPrefix: (reader) =>
     isNote(reader.text())
       ? null
       : readPrefixField(reader, { joiners: [], lists: false, followedBy: '=', power: 3.5 }),
   readOperand: (reader) => readYearRange(reader),
-  endsText: (reader, at) =>
-    (reader.isWord(at) && isNote(reader.text(at)) && reader.isSign('=', at + 1)) ||
-    (reader.isWordOf('refined', at) && reader.isWordOf('by', at + 1) && reader.isSign(':', at + 2)),
+  endsText: isTrailer,
+  isTrailer,
   readSuffix: (reader, operand) => readTrailingLimit(reader, operand),
   notation: {
+    reserved: ['same'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => (ordered ? null : `NEAR/${distance}`),
     wildcard: (part) => (part.kind === 'many' ? '*' : part.kind === 'one' ? '?' : '$'),
@@ -59,11 +67,21 @@ export const wos = defineDialect({
       const each = names.map((name) => `${name.toUpperCase()}=${inner}`);
       return each.length === 1 ? each.join('') : `(${each.join(' OR ')})`;
     },
-    own: (query) =>
-      query.kind === 'range' ? `${query.from ?? '1900'}-${query.to ?? '2099'}` : null,
+    own: (query, write) =>
+      query.kind === 'range'
+        ? `${query.from ?? '1900'}-${query.to ?? '2099'}`
+        : writeTrailingLimit(query, trailer, write),
     label: (label) => `#${label} `,
   },
 });
+
+/** A note, or `Refined by: ...`. */
+function isTrailer(reader: Reader, at: number): boolean {
+  if (reader.isWord(at) && reader.isSign('=', at + 1)) return isNote(reader.text(at));
+  return (
+    reader.isWordOf('refined', at) && reader.isWordOf('by', at + 1) && reader.isSign(':', at + 2)
+  );
+}
 
 function isNote(word: string): boolean {
   return notes.has(word.toLowerCase());
