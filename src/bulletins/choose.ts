@@ -1,4 +1,8 @@
+import type { schema } from '../db/index.js';
 import { kindRank, sectionOf } from './sections.js';
+
+/** Why an item is in an issue: a strategy with its lines and the words that matched. */
+export type Reason = schema.Reason;
 
 /** What a strategy says about one item. */
 export interface Finding {
@@ -18,16 +22,6 @@ export interface StandingQuery<Item> {
   readonly strategySlug: string;
   readonly versionId: string;
   readonly test: (item: Item) => Finding;
-}
-
-/** Why an item is in an issue, as it is stored beside it. */
-export interface Reason {
-  strategyId: string;
-  strategyTitle: string;
-  strategySlug: string;
-  versionId: string;
-  verdict: 'yes' | 'possible';
-  lines: { number: number; text: string; words: string[] }[];
 }
 
 /** What choosing must know of an item. */
@@ -72,7 +66,7 @@ function reasonsOf<Item>(item: Item, queries: readonly StandingQuery<Item>[]): R
         strategySlug,
         versionId,
         verdict: verdict === 'yes' ? ('yes' as const) : ('possible' as const),
-        lines: lines.map(({ number, text, words }) => ({ number, text, words: [...words] })),
+        lines: lines.map((line) => ({ ...line, words: [...line.words] })),
       },
     ];
   });

@@ -120,7 +120,8 @@ export interface Reason {
   strategySlug: string;
   versionId: string;
   verdict: 'yes' | 'possible';
-  lines: { number: number; text: string; words: string[] }[];
+  /** `because` says why a line can answer neither yes nor no: the record has no subject headings, say. */
+  lines: { number: number; text: string; words: string[]; because?: string }[];
 }
 
 export const issueItems = pgTable(

@@ -1,0 +1,35 @@
+import { and, eq, gt, gte, isNull, or } from 'drizzle-orm';
+import { type Database, schema } from '../db/index.js';
+
+const { feeds, records } = schema;
+
+/** A record of evidence as the standing queries read it. */
+export type CandidateRecord = typeof records.$inferSelect;
+
+/** Records first seen since the instant, and documents revised in place since. Merged ones are found in their goal. */
+export async function listCandidates(db: Database, since: Date): Promise<CandidateRecord[]> {
+  return db
+    .select()
+    .from(records)
+    .where(
+      and(
+        isNull(records.mergedInto),
+        or(
+          gte(records.firstSeenAt, since),
+          and(gte(records.changedAt, since), gt(records.revision, 1)),
+        ),
+      ),
+    );
+}
+
+/** Sources that could not be read when they were last tried, with the reason for a person. */
+export async function listFailingFeeds(
+  db: Database,
+): Promise<{ title: string; error: string; lastSuccessAt: Date | null }[]> {
+  const rows = await db
+    .select({ title: feeds.title, error: feeds.lastErrorText, lastSuccessAt: feeds.lastSuccessAt })
+    .from(feeds)
+    .where(and(eq(feeds.enabled, true), gt(feeds.failures, 0)))
+    .orderBy(feeds.title);
+  return rows.map((row) => ({ ...row, error: row.error ?? 'it could not be read' }));
+}

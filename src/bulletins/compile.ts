@@ -1,0 +1,121 @@
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/index.js';
+import { ok, refuse, type Result } from '../result.js';
+import { type Bulletin, findBulletinById, lastCompiledAt } from './bulletin-queries.js';
+import { listCandidates, listFailingFeeds } from './candidate-queries.js';
+import { choose } from './choose.js';
+import { formatIssueDate } from './compose-issue.js';
+import { findDraft, insertDraft, listEarlierRevisions, type NewItem } from './issue-queries.js';
+import { prepareQueries } from './standing-query.js';
+import { listTopicStrategies } from './topic-queries.js';
+
+const hour = 3_600_000;
+/** The first issue looks this far back. */
+const firstReach = 30 * 24 * hour;
+/** Records that another process was just writing when the last issue was compiled are looked at once more. */
+const overlap = hour;
+
+export interface Compiled {
+  readonly issueId: string;
+  /** False where the bulletin had a draft already, which stays as it is. */
+  readonly isNew: boolean;
+}
+
+type Refusal = 'no-bulletin' | 'no-strategies' | 'nothing-new';
+
+/** Sentences for the editor about what this draft may lack. */
+async function listNotes(
+  db: Database,
+  bulletin: Bulletin,
+  timing: { now: Date; dueAt: Date | null },
+): Promise<string[]> {
+  const notes: string[] = [];
+  const late = timing.dueAt ? (timing.now.getTime() - timing.dueAt.getTime()) / 60_000 : 0;
+  if (timing.dueAt && late > bulletin.graceMinutes) {
+    notes.push(
+      `This issue was due on ${formatIssueDate(timing.dueAt)} and was compiled ${Math.round(late / 60)} hours late. Check that it is still wanted.`,
+    );
+  }
+  const failing = await listFailingFeeds(db);
+  for (const { title, error, lastSuccessAt } of failing) {
+    const since = lastSuccessAt ? ` since ${formatIssueDate(lastSuccessAt)}` : '';
+    notes.push(`The source “${title}” could not be read${since}: ${error}`);
+  }
+  return notes;
+}
+
+/** The best that fit are kept from the start; what is only possible, or beyond the greatest number, waits for the editor. */
+function decide(items: Omit<NewItem, 'decision'>[], maxItems: number): NewItem[] {
+  let kept = 0;
+  return items.map((item) => {
+    const keep = item.verdict === 'yes' && kept < maxItems;
+    if (keep) kept += 1;
+    return { ...item, decision: keep ? 'kept' : 'undecided' };
+  });
+}
+
+/**
+ * Makes the draft of a bulletin's next issue: what is new since the last, as the topic's strategies select it.
+ * A bulletin has one draft at a time; where there is one, that is the answer. Safe to call from several processes.
+ */
+export async function compileIssue(
+  db: Database,
+  clock: Clock,
+  bulletinId: string,
+  dueAt: Date | null = null,
+): Promise<Result<Compiled, Refusal>> {
+  const bulletin = await findBulletinById(db, bulletinId);
+  if (!bulletin) return refuse('no-bulletin', 'There is no such bulletin');
+  const draft = await findDraft(db, bulletinId);
+  if (draft) return ok({ issueId: draft.id, isNew: false });
+  const strategies = await listTopicStrategies(db, bulletin.topicId);
+  if (strategies.length === 0) {
+    return refuse('no-strategies', 'Attach a strategy to the topic first: it selects the items');
+  }
+  const now = clock.now();
+  const last = await lastCompiledAt(db, bulletinId);
+  const since = last
+    ? new Date(last.getTime() - overlap)
+    : new Date(bulletin.createdAt.getTime() - firstReach);
+  const [records, earlier, notes] = await Promise.all([
+    listCandidates(db, since),
+    listEarlierRevisions(db, bulletinId),
+    listNotes(db, bulletin, { now, dueAt }),
+  ]);
+  const { queries, notes: strategyNotes } = prepareQueries(strategies);
+  const choices = choose(records, queries, { earlier, includePossible: bulletin.includePossible });
+  if (choices.length === 0 && strategyNotes.length === 0) {
+    return refuse('nothing-new', 'The strategies select nothing new since the last issue');
+  }
+  const items = decide(
+    choices.map(({ item, section, verdict, reasons, updated }) => ({
+      recordId: item.id,
+      revision: item.revision,
+      section,
+      verdict,
+      reasons,
+      updated,
+    })),
+    bulletin.maxItems,
+  );
+  const sure = items.filter((item) => item.verdict === 'yes').length;
+  const beyond = Math.max(0, sure - bulletin.maxItems);
+  const issueId = await insertDraft(db, {
+    bulletinId,
+    compiledAt: now,
+    dueAt,
+    items,
+    notes: [
+      ...strategyNotes,
+      ...notes,
+      ...(beyond > 0
+        ? [`${beyond} more items were selected than the ${bulletin.maxItems} an issue holds. They are below, not kept.`]
+        : []),
+    ],
+  });
+  if (issueId) return ok({ issueId, isNew: true });
+  const other = await findDraft(db, bulletinId);
+  return other
+    ? ok({ issueId: other.id, isNew: false })
+    : refuse('nothing-new', 'Another process has just compiled and approved this issue');
+}

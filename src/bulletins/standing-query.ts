@@ -1,0 +1,103 @@
+import { compile, isPlatform, parse, visit, type Line, type Strategy } from '../strategy/index.js';
+import type { CandidateRecord } from './candidate-queries.js';
+import type { Finding, StandingQuery } from './choose.js';
+import { cutText } from './mail-text.js';
+import type { TopicStrategy } from './topic-queries.js';
+
+/** As many lines of a strategy are given as the reason for an item. */
+const greatestLines = 5;
+
+/** What the strategies read of a record. A field that no feed gave is left out: unknown, not empty. */
+function matchRecord(record: CandidateRecord) {
+  const { title, abstract, keywords, publicationTypes, authors, journal, year, language } = record;
+  return {
+    title,
+    abstract,
+    keywords,
+    publicationTypes,
+    authors: authors.length > 0 ? authors : null,
+    journal,
+    year,
+    language,
+    doi: record.doi,
+    pmid: record.pmid,
+  };
+}
+
+/** Whether a line asks something itself; `3 and 7` or `or/1-5` only joins what others ask. */
+function asksItself(line: Line): boolean {
+  let asks = false;
+  visit(line.query, (node) => {
+    if (node.kind === 'text' || node.kind === 'heading') asks = true;
+  });
+  return asks;
+}
+
+function linesOf(
+  strategy: Strategy,
+  found: readonly { index: number; words?: readonly string[]; reason?: string }[],
+): Finding['lines'] {
+  const lines = found.flatMap(({ index, words, reason }) => {
+    const line = strategy.lines[index];
+    if (!line) return [];
+    const text = cutText(strategy.source.slice(line.start, line.end), 300);
+    return [{ line, said: { number: line.number, text, words: words ?? [], ...(reason ? { because: reason } : {}) } }];
+  });
+  const asking = lines.filter(({ line }) => asksItself(line));
+  return (asking.length > 0 ? asking : lines).slice(0, greatestLines).map(({ said }) => said);
+}
+
+/** A sentence for each fault that leaves a part of the strategy unread, so that no item is missed in silence. */
+function notesOf(source: TopicStrategy, strategy: Strategy): string[] {
+  if (source.status !== 'published') {
+    return [`The strategy “${source.title}” has been withdrawn from the bank and was not used.`];
+  }
+  if (strategy.result === null) {
+    return [`The strategy “${source.title}” has no line that could be read and selects nothing.`];
+  }
+  return strategy.problems
+    .filter((problem) => problem.severity === 'error')
+    .slice(0, 5)
+    .map((problem) => {
+      const where = problem.line === null ? '' : `, line ${problem.line}`;
+      return `The strategy “${source.title}”${where}: ${problem.message} Items that depend on this part are shown as possible.`;
+    });
+}
+
+/** Reads the strategies of a topic and makes those that can be used ready to be asked; the rest is in the notes. */
+export function prepareQueries(sources: readonly TopicStrategy[]): {
+  queries: StandingQuery<CandidateRecord>[];
+  notes: string[];
+} {
+  const queries: StandingQuery<CandidateRecord>[] = [];
+  const notes: string[] = [];
+  for (const source of sources) {
+    const strategy = parse(
+      source.text,
+      isPlatform(source.platform) ? { platform: source.platform } : {},
+    );
+    notes.push(...notesOf(source, strategy));
+    if (source.status !== 'published' || strategy.result === null) continue;
+    const matcher = compile(strategy);
+    queries.push({
+      strategyId: source.strategyId,
+      strategyTitle: source.title,
+      strategySlug: source.slug,
+      versionId: source.versionId,
+      test(record) {
+        const asked = matchRecord(record);
+        const verdict = matcher.verdict(asked);
+        if (verdict === 'no') return { verdict, lines: [] };
+        const full = matcher.explain(asked);
+        const lines = [...full.lines, ...full.unknown];
+        return { verdict, lines: linesOf(strategy, lines) };
+      },
+    });
+  }
+  return { queries, notes };
+}
+
+/** What reading the strategies of a topic finds wrong, for the topic's page. */
+export function checkTopicStrategies(sources: readonly TopicStrategy[]): string[] {
+  return prepareQueries(sources).notes;
+}
