@@ -109,7 +109,9 @@ export async function compileIssue(
       ...strategyNotes,
       ...notes,
       ...(beyond > 0
-        ? [`${beyond} more items were selected than the ${bulletin.maxItems} an issue holds. They are below, not kept.`]
+        ? [
+            `${beyond} more items were selected than the ${bulletin.maxItems} an issue holds. They are below, not kept.`,
+          ]
         : []),
     ],
   });

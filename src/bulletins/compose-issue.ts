@@ -31,7 +31,10 @@ export function formatIssueDate(date: Date): string {
 }
 
 /** The day a thing was published, or its year, or null. */
-export function formatPublished(item: { published: Date | null; year: number | null }): string | null {
+export function formatPublished(item: {
+  published: Date | null;
+  year: number | null;
+}): string | null {
   if (item.published) return plainDate.format(item.published);
   return item.year === null ? null : String(item.year);
 }

@@ -97,10 +97,7 @@ export async function introduce(
 }
 
 /** Gives the draft up: its items count as never looked at, the next issue may hold them. */
-export async function abandonDraft(
-  db: Database,
-  issueId: string,
-): Promise<Result<null, Refusal>> {
+export async function abandonDraft(db: Database, issueId: string): Promise<Result<null, Refusal>> {
   return whileDraft(db, issueId, async (tx) => {
     await updateStatus(tx, issueId, { status: 'abandoned' });
     return null;

@@ -7,12 +7,7 @@ import { lockIssue, updateStatus } from './issue-queries.js';
 import { greatestHtmlBytes, type RenderedIssue, renderIssue } from './render-issue.js';
 
 export type FreezeRefusal =
-  | 'no-issue'
-  | 'already-approved'
-  | 'abandoned'
-  | 'changed'
-  | 'nothing-kept'
-  | 'too-large';
+  'no-issue' | 'already-approved' | 'abandoned' | 'changed' | 'nothing-kept' | 'too-large';
 
 /** What the message would be if the draft were approved at `date`. */
 export async function previewIssue(

@@ -1,4 +1,9 @@
-export { findBulletin, findBulletinById, listBulletins, type Bulletin } from './bulletin-queries.js';
+export {
+  findBulletin,
+  findBulletinById,
+  listBulletins,
+  type Bulletin,
+} from './bulletin-queries.js';
 export { createBulletin, type BulletinWish } from './bulletins.js';
 export type { Reason } from './choose.js';
 export { compileIssue, type Compiled } from './compile.js';

@@ -41,7 +41,17 @@ function linesOf(
     const line = strategy.lines[index];
     if (!line) return [];
     const text = cutText(strategy.source.slice(line.start, line.end), 300);
-    return [{ line, said: { number: line.number, text, words: words ?? [], ...(reason ? { because: reason } : {}) } }];
+    return [
+      {
+        line,
+        said: {
+          number: line.number,
+          text,
+          words: words ?? [],
+          ...(reason ? { because: reason } : {}),
+        },
+      },
+    ];
   });
   const asking = lines.filter(({ line }) => asksItself(line));
   return (asking.length > 0 ? asking : lines).slice(0, greatestLines).map(({ said }) => said);

@@ -12,7 +12,8 @@ export async function decideDoubt(
   const done = await resolveDoubt(db, {
     id: wish.sendId,
     as: wish.decision === 'resend' ? 'queued' : 'sent',
-    answer: wish.decision === 'resend' ? 'sent again by a person' : 'taken as delivered by a person',
+    answer:
+      wish.decision === 'resend' ? 'sent again by a person' : 'taken as delivered by a person',
     now: clock.now(),
   });
   return done ? ok(null) : refuse('not-in-doubt', 'This message is no longer in doubt');

@@ -234,6 +234,6 @@ export async function countOpenSends(db: Database): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(*)::int` })
     .from(sends)
-    .where(inArray(sends.status, ["queued", "claimed", "sending"]));
+    .where(inArray(sends.status, ['queued', 'claimed', 'sending']));
   return row?.n ?? 0;
 }

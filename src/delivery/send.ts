@@ -54,7 +54,10 @@ interface Batch {
   readonly issues: Map<string, Promise<{ issue: Issue; frozen: Frozen }>>;
 }
 
-async function readFrozen(db: Database, issueId: string): Promise<{ issue: Issue; frozen: Frozen }> {
+async function readFrozen(
+  db: Database,
+  issueId: string,
+): Promise<{ issue: Issue; frozen: Frozen }> {
   const [issue, frozen] = await Promise.all([findIssueById(db, issueId), findFrozen(db, issueId)]);
   if (!issue || !frozen) throw new Error(`Issue ${issueId} has readers but no frozen message`);
   return { issue, frozen };
@@ -119,12 +122,15 @@ async function sendOne(
   const outcome = await hand(mailer, messageFor(claim, entered, ready, batch));
   const after = clock.now();
   const attempts = claim.attempts + 1;
-  const given = outcome.kind === 'deferred' && attempts >= greatestAttempts ? 'rejected' : outcome.kind;
+  const given =
+    outcome.kind === 'deferred' && attempts >= greatestAttempts ? 'rejected' : outcome.kind;
   await settleSend(db, {
     id: claim.id,
     workerId,
     status: given === 'deferred' ? 'queued' : given,
-    answer: outcome.answer ? outcome.answer.replaceAll(entered.email, '(address)').slice(0, 300) : null,
+    answer: outcome.answer
+      ? outcome.answer.replaceAll(entered.email, '(address)').slice(0, 300)
+      : null,
     notBefore: given === 'deferred' ? new Date(after.getTime() + backOff(attempts)) : after,
     now: after,
   });

@@ -3,7 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function sign(secret: string, subscriptionId: string): Buffer {
-  return createHmac('sha256', secret).update(`unsubscribe:${subscriptionId}`).digest().subarray(0, 16);
+  return createHmac('sha256', secret)
+    .update(`unsubscribe:${subscriptionId}`)
+    .digest()
+    .subarray(0, 16);
 }
 
 /** The last part of a reader's unsubscribe address: which subscription, signed. It does not expire and can do nothing else. */

@@ -77,9 +77,15 @@ describe('compileIssue', () => {
       ...at('2026-11-19T00:00:00Z'),
     });
     const draft = await compiled();
-    await db.update(schema.issues).set({ status: 'sent' }).where(eq(schema.issues.id, draft.issue.id));
+    await db
+      .update(schema.issues)
+      .set({ status: 'sent' })
+      .where(eq(schema.issues.id, draft.issue.id));
     clock.set('2026-11-27T09:00:00Z');
-    expect(await compileIssue(db, clock, bulletinId)).toMatchObject({ ok: false, reason: 'nothing-new' });
+    expect(await compileIssue(db, clock, bulletinId)).toMatchObject({
+      ok: false,
+      reason: 'nothing-new',
+    });
     await addRecord(db, {
       title: 'Delirium prevented, two',
       abstract: '',
@@ -99,7 +105,11 @@ describe('compileIssue', () => {
 
   it('answers with the waiting draft instead of making another, and numbers on after one given up', async () => {
     const { db } = database;
-    await addRecord(db, { title: 'Delirium prevented', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    await addRecord(db, {
+      title: 'Delirium prevented',
+      abstract: '',
+      ...at('2026-11-19T00:00:00Z'),
+    });
     const draft = await compiled();
     expect(await compileIssue(db, clock, bulletinId)).toEqual({
       ok: true,
@@ -145,20 +155,42 @@ describe('compileIssue', () => {
 
   it('keeps no more than an issue holds and says how many are beyond', async () => {
     const { db } = database;
-    await db.update(schema.bulletins).set({ maxItems: 3 }).where(eq(schema.bulletins.id, bulletinId));
+    await db
+      .update(schema.bulletins)
+      .set({ maxItems: 3 })
+      .where(eq(schema.bulletins.id, bulletinId));
     for (let n = 0; n < 5; n += 1) {
-      await addRecord(db, { title: `Delirium prevented ${n}`, abstract: '', ...at('2026-11-19T00:00:00Z') });
+      await addRecord(db, {
+        title: `Delirium prevented ${n}`,
+        abstract: '',
+        ...at('2026-11-19T00:00:00Z'),
+      });
     }
     const { items, issue } = await compiled();
-    expect(items.map((item) => item.decision)).toEqual(['kept', 'kept', 'kept', 'undecided', 'undecided']);
+    expect(items.map((item) => item.decision)).toEqual([
+      'kept',
+      'kept',
+      'kept',
+      'undecided',
+      'undecided',
+    ]);
     expect(issue.notes.join()).toContain('2 more items');
   });
 
   it('refuses to change what is no longer a draft', async () => {
     const { db } = database;
-    const recordId = await addRecord(db, { title: 'Delirium prevented', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    const recordId = await addRecord(db, {
+      title: 'Delirium prevented',
+      abstract: '',
+      ...at('2026-11-19T00:00:00Z'),
+    });
     const { issue } = await compiled();
-    const wish = { issueId: issue.id, recordIds: [recordId], decision: 'dropped' as const, personId: null };
+    const wish = {
+      issueId: issue.id,
+      recordIds: [recordId],
+      decision: 'dropped' as const,
+      personId: null,
+    };
     expect(await decideItems(db, clock, wish)).toEqual({ ok: true, value: 1 });
     await abandonDraft(db, issue.id);
     expect(await decideItems(db, clock, wish)).toMatchObject({ ok: false, reason: 'not-a-draft' });
@@ -168,24 +200,38 @@ describe('compileIssue', () => {
 describe('compileDueBulletins', () => {
   it('compiles what is due once, and sets the next date by the wall clock', async () => {
     const { db } = database;
-    await addRecord(db, { title: 'Delirium prevented', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    await addRecord(db, {
+      title: 'Delirium prevented',
+      abstract: '',
+      ...at('2026-11-19T00:00:00Z'),
+    });
     expect(await compileDueBulletins(db, clock, 'one')).toEqual({ compiled: 0, idle: 0 });
     clock.set('2026-11-23T07:00:30Z');
     const reports = await Promise.all(
       ['one', 'two', 'three'].map((worker) => compileDueBulletins(db, clock, worker)),
     );
     expect(reports.reduce((sum, report) => sum + report.compiled, 0)).toBe(1);
-    expect((await findBulletinById(db, bulletinId))!.nextDueAt).toEqual(new Date('2026-11-30T07:00:00Z'));
+    expect((await findBulletinById(db, bulletinId))!.nextDueAt).toEqual(
+      new Date('2026-11-30T07:00:00Z'),
+    );
   });
 
   it('makes a missed issue once, as a draft that says how late it is', async () => {
     const { db } = database;
-    await addRecord(db, { title: 'Delirium prevented', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    await addRecord(db, {
+      title: 'Delirium prevented',
+      abstract: '',
+      ...at('2026-11-19T00:00:00Z'),
+    });
     clock.set('2026-12-09T12:00:00Z');
     expect(await compileDueBulletins(db, clock, 'one')).toEqual({ compiled: 1, idle: 0 });
     const [issue] = await listIssues(db, { bulletinId, statuses: ['draft'] });
-    expect(issue!.notes.join()).toContain('was due on Monday 23 November 2026 and was compiled 389 hours late');
-    expect((await findBulletinById(db, bulletinId))!.nextDueAt).toEqual(new Date('2026-12-14T07:00:00Z'));
+    expect(issue!.notes.join()).toContain(
+      'was due on Monday 23 November 2026 and was compiled 389 hours late',
+    );
+    expect((await findBulletinById(db, bulletinId))!.nextDueAt).toEqual(
+      new Date('2026-12-14T07:00:00Z'),
+    );
   });
 
   it('leaves a bulletin to the worker that holds it, and takes it over when the lease has run out', async () => {

@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decideItems, findFrozen, findIssueById, introduce, readDraft } from '../../src/bulletins/index.js';
+import {
+  decideItems,
+  findFrozen,
+  findIssueById,
+  introduce,
+  readDraft,
+} from '../../src/bulletins/index.js';
 import { schema } from '../../src/db/index.js';
 import {
   approveIssue,
@@ -44,7 +50,10 @@ describe('approveIssue', () => {
     const frozen = await findFrozen(db, issueId);
     expect(frozen!.html).toContain('Delirium prevented');
     await readers('late');
-    await db.update(schema.records).set({ title: 'Changed since' }).where(eq(schema.records.id, recordId));
+    await db
+      .update(schema.records)
+      .set({ title: 'Changed since' })
+      .where(eq(schema.records.id, recordId));
     expect(await findFrozen(db, issueId)).toEqual(frozen);
     expect(await countSends(db, issueId)).toEqual({ queued: 2 });
   });
@@ -52,7 +61,9 @@ describe('approveIssue', () => {
   it('refuses a second time, and leaves the audience as it is', async () => {
     await readers('ann');
     await approve(database.db, clock, issueId);
-    expect(await approve(database.db, clock, issueId)).toMatchObject({ reason: 'already-approved' });
+    expect(await approve(database.db, clock, issueId)).toMatchObject({
+      reason: 'already-approved',
+    });
     expect(await countSends(database.db, issueId)).toEqual({ queued: 1 });
   });
 
@@ -66,7 +77,12 @@ describe('approveIssue', () => {
   });
 
   it('refuses where nothing is kept', async () => {
-    await decideItems(database.db, clock, { issueId, recordIds: [recordId], decision: 'dropped', personId: null });
+    await decideItems(database.db, clock, {
+      issueId,
+      recordIds: [recordId],
+      decision: 'dropped',
+      personId: null,
+    });
     expect(await approve(database.db, clock, issueId)).toMatchObject({ reason: 'nothing-kept' });
     expect((await findIssueById(database.db, issueId))!.status).toBe('draft');
   });
@@ -78,8 +94,13 @@ describe('approveIssue', () => {
     const wish = { issueId, fingerprint: seen.fingerprint, personId: null, publisher };
     expect(await approveIssue(db, clock, wish)).toMatchObject({ reason: 'changed' });
     const again = (await readDraft(db, issueId))!;
-    await db.update(schema.records).set({ title: 'Another title' }).where(eq(schema.records.id, recordId));
-    expect(await approveIssue(db, clock, { ...wish, fingerprint: again.fingerprint })).toMatchObject({ reason: 'changed' });
+    await db
+      .update(schema.records)
+      .set({ title: 'Another title' })
+      .where(eq(schema.records.id, recordId));
+    expect(
+      await approveIssue(db, clock, { ...wish, fingerprint: again.fingerprint }),
+    ).toMatchObject({ reason: 'changed' });
   });
 });
 
@@ -87,7 +108,13 @@ describe('sendDueMessages', () => {
   it('sends each reader one message with the reader’s own address, and closes the issue', async () => {
     await readers('ann', 'bob', 'cat');
     await approve(database.db, clock, issueId);
-    expect(await send()).toEqual({ sent: 3, rejected: 0, deferred: 0, uncertain: 0, suppressed: 0 });
+    expect(await send()).toEqual({
+      sent: 3,
+      rejected: 0,
+      deferred: 0,
+      uncertain: 0,
+      suppressed: 0,
+    });
     expect(mailer.kept.map((message) => message.to).sort()).toEqual([
       'ann@example.org',
       'bob@example.org',
@@ -159,8 +186,12 @@ describe('sendDueMessages', () => {
     expect(await send('two')).toMatchObject({ sent: 0 });
     const [doubt] = await listDoubts(db, clock.now());
     expect(doubt).toMatchObject({ status: 'uncertain', email: 'ann@example.org' });
-    expect(await decideDoubt(db, clock, { sendId: doubt!.id, decision: 'resend' })).toMatchObject({ ok: true });
-    expect(await decideDoubt(db, clock, { sendId: doubt!.id, decision: 'resend' })).toMatchObject({ ok: false });
+    expect(await decideDoubt(db, clock, { sendId: doubt!.id, decision: 'resend' })).toMatchObject({
+      ok: true,
+    });
+    expect(await decideDoubt(db, clock, { sendId: doubt!.id, decision: 'resend' })).toMatchObject({
+      ok: false,
+    });
     expect(await send('two')).toMatchObject({ sent: 1 });
     expect(await listDoubts(db, new Date('2026-11-20T00:00:00Z'))).toEqual([]);
   });
@@ -171,8 +202,14 @@ describe('sendDueMessages', () => {
     await approve(db, clock, issueId);
     const rows = await db.select({ id: schema.sends.id }).from(schema.sends);
     const lost = { leaseOwner: 'dead', leaseUntil: new Date('2026-11-20T09:10:00Z') };
-    await db.update(schema.sends).set({ ...lost, status: 'claimed' }).where(eq(schema.sends.id, rows[0]!.id));
-    await db.update(schema.sends).set({ ...lost, status: 'sending' }).where(eq(schema.sends.id, rows[1]!.id));
+    await db
+      .update(schema.sends)
+      .set({ ...lost, status: 'claimed' })
+      .where(eq(schema.sends.id, rows[0]!.id));
+    await db
+      .update(schema.sends)
+      .set({ ...lost, status: 'sending' })
+      .where(eq(schema.sends.id, rows[1]!.id));
     expect(await send()).toMatchObject({ sent: 0 });
     expect((await findIssueById(db, issueId))!.status).toBe('approved');
     clock.forward(11);
@@ -191,14 +228,18 @@ describe('sendDueMessages', () => {
     await readers('ann');
     await db
       .update(schema.records)
-      .set({ title: 'Delirium </mj-text><script>alert(1)</script> \uf8f0unsubscribe\uf8f1 &amp; p<0.05' })
+      .set({
+        title: 'Delirium </mj-text><script>alert(1)</script> \uf8f0unsubscribe\uf8f1 &amp; p<0.05',
+      })
       .where(eq(schema.records.id, recordId));
     await addRecord(db, { title: 'Unused' });
     await approve(db, clock, issueId);
     await send();
     const [message] = mailer.kept;
     expect(message!.html).not.toContain('<script');
-    expect(message!.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; unsubscribe &amp;amp; p&lt;0.05');
+    expect(message!.html).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; unsubscribe &amp;amp; p&lt;0.05',
+    );
     expect(message!.html.match(/\/unsubscribe\//g)).toHaveLength(1);
   });
 });

@@ -10,7 +10,12 @@ import {
 import { unsubscribeSecret } from '../../src/delivery/secret-queries.js';
 import { unsubscribeToken } from '../../src/delivery/unsubscribe-token.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
-import { addDeliriumBulletin, KeepingMailer, publisher, SetClock } from '../support/loop-fixtures.js';
+import {
+  addDeliriumBulletin,
+  KeepingMailer,
+  publisher,
+  SetClock,
+} from '../support/loop-fixtures.js';
 
 let database: TestDatabase;
 let clock: SetClock;
@@ -36,7 +41,9 @@ describe('subscribing', () => {
     expect(await ask(' Ann@Example.ORG ')).toEqual({ ok: true, value: null });
     expect(mailer.kept[0]!.to).toBe('ann@example.org');
     expect(await readers()).toBe(0);
-    expect(await findConfirmation(database.db, clock, token())).toMatchObject({ bulletinTitle: 'Delirium weekly' });
+    expect(await findConfirmation(database.db, clock, token())).toMatchObject({
+      bulletinTitle: 'Delirium weekly',
+    });
     expect(await readers()).toBe(0);
     expect(await confirmSubscription(database.db, clock, token())).toMatchObject({ ok: true });
     expect(await readers()).toBe(1);
@@ -55,7 +62,14 @@ describe('subscribing', () => {
   });
 
   it('refuses what is not one plain address', async () => {
-    for (const wrong of ['', 'ann', 'ann@host', '"a,b"@example.org', 'a@example.org,b@example.org', 'a@example.org\nBcc: b@example.org']) {
+    for (const wrong of [
+      '',
+      'ann',
+      'ann@host',
+      '"a,b"@example.org',
+      'a@example.org,b@example.org',
+      'a@example.org\nBcc: b@example.org',
+    ]) {
       expect(await ask(wrong), wrong).toMatchObject({ ok: false, reason: 'no-address' });
     }
     expect(mailer.kept).toEqual([]);
@@ -65,7 +79,9 @@ describe('subscribing', () => {
     await ask('ann@example.org');
     clock.forward(48 * 60 + 1);
     expect(await findConfirmation(database.db, clock, token())).toBeUndefined();
-    expect(await confirmSubscription(database.db, clock, token())).toMatchObject({ reason: 'expired' });
+    expect(await confirmSubscription(database.db, clock, token())).toMatchObject({
+      reason: 'expired',
+    });
     expect(await readers()).toBe(0);
   });
 
@@ -104,7 +120,9 @@ describe('unsubscribing', () => {
     expect(await readers()).toBe(0);
     clock.forward(60);
     expect(await unsubscribe(database.db, clock, own)).toMatchObject({ ok: true });
-    expect((await findUnsubscribe(database.db, own))!.endedAt).toEqual(new Date('2029-01-01T00:00:00Z'));
+    expect((await findUnsubscribe(database.db, own))!.endedAt).toEqual(
+      new Date('2029-01-01T00:00:00Z'),
+    );
   });
 
   it('is not undone by the old confirmation link, but by a new one', async () => {
@@ -122,7 +140,9 @@ describe('unsubscribing', () => {
     const own = await subscribed();
     const forged = `${own.startsWith('A') ? 'B' : 'A'}${own.slice(1)}`;
     for (const wrong of [forged, own.slice(0, 42), '', `${own}x`]) {
-      expect(await unsubscribe(database.db, clock, wrong)).toMatchObject({ reason: 'no-subscription' });
+      expect(await unsubscribe(database.db, clock, wrong)).toMatchObject({
+        reason: 'no-subscription',
+      });
     }
     expect(await readers()).toBe(1);
   });

@@ -1,7 +1,11 @@
 import { compileIssue, readDraft } from '../../src/bulletins/index.js';
 import type { Clock } from '../../src/clock.js';
 import { type Database, schema } from '../../src/db/index.js';
-import { approveIssue, confirmSubscription, requestSubscription } from '../../src/delivery/index.js';
+import {
+  approveIssue,
+  confirmSubscription,
+  requestSubscription,
+} from '../../src/delivery/index.js';
 import { addDeliriumBulletin, addRecord, KeepingMailer, publisher } from './loop-fixtures.js';
 
 /** Subscribes an address as a reader does: by the form, the message and its button. */
