@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { bulletins, issues, topics } = schema;
 
@@ -47,13 +47,13 @@ const columns = {
   createdAt: bulletins.createdAt,
 };
 
-function selectBulletins(db: Database) {
+function selectBulletins(db: Executor) {
   return db.select(columns).from(bulletins).innerJoin(topics, eq(topics.id, bulletins.topicId));
 }
 
 /** The key of the new bulletin; undefined where the slug is taken. */
 export async function insertBulletin(
-  db: Database,
+  db: Executor,
   bulletin: NewBulletin,
 ): Promise<string | undefined> {
   const [row] = await db
@@ -64,25 +64,25 @@ export async function insertBulletin(
   return row?.id;
 }
 
-export async function listBulletins(db: Database, topicId?: string): Promise<Bulletin[]> {
+export async function listBulletins(db: Executor, topicId?: string): Promise<Bulletin[]> {
   return selectBulletins(db)
     .where(topicId ? eq(bulletins.topicId, topicId) : undefined)
     .orderBy(asc(bulletins.title));
 }
 
-export async function findBulletin(db: Database, slug: string): Promise<Bulletin | undefined> {
+export async function findBulletin(db: Executor, slug: string): Promise<Bulletin | undefined> {
   const [row] = await selectBulletins(db).where(eq(bulletins.slug, slug));
   return row;
 }
 
-export async function findBulletinById(db: Database, id: string): Promise<Bulletin | undefined> {
+export async function findBulletinById(db: Executor, id: string): Promise<Bulletin | undefined> {
   const [row] = await selectBulletins(db).where(eq(bulletins.id, id));
   return row;
 }
 
 /** Takes one due bulletin for this worker until `leaseUntil`; undefined where none is due and free. */
 export async function claimDueBulletin(
-  db: Database,
+  db: Executor,
   claim: { now: Date; workerId: string; leaseUntil: Date },
 ): Promise<Bulletin | undefined> {
   const due = db
@@ -108,7 +108,7 @@ export async function claimDueBulletin(
 
 /** Ends the claim and says when the bulletin is due again. Does nothing where another worker has taken over. */
 export async function settleBulletin(
-  db: Database,
+  db: Executor,
   settled: { id: string; workerId: string; nextDueAt: Date },
 ): Promise<void> {
   await db
@@ -118,7 +118,7 @@ export async function settleBulletin(
 }
 
 /** When the bulletin last looked for items: the newest issue that was not given up. */
-export async function lastCompiledAt(db: Database, bulletinId: string): Promise<Date | undefined> {
+export async function lastCompiledAt(db: Executor, bulletinId: string): Promise<Date | undefined> {
   const [row] = await db
     .select({ at: issues.compiledAt })
     .from(issues)

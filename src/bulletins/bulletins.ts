@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { type Bulletin, findBulletinById, insertBulletin } from './bulletin-queries.js';
 import { isTimeZone, isWallTime, nextDue, type Schedule } from './next-due.js';
@@ -31,7 +31,7 @@ function refuseSchedule(schedule: Schedule): Result<never, Refusal> | undefined 
 
 /** Makes a bulletin on a topic and computes when its first issue is due. */
 export async function createBulletin(
-  db: Database,
+  db: Executor,
   clock: Clock,
   wish: BulletinWish,
 ): Promise<Result<Bulletin, Refusal>> {

@@ -1,5 +1,5 @@
 import { and, eq, gt, gte, isNull, or } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { feeds, records } = schema;
 
@@ -7,7 +7,7 @@ const { feeds, records } = schema;
 export type CandidateRecord = typeof records.$inferSelect;
 
 /** Records first seen since the instant, and documents revised in place since. Merged ones are found in their goal. */
-export async function listCandidates(db: Database, since: Date): Promise<CandidateRecord[]> {
+export async function listCandidates(db: Executor, since: Date): Promise<CandidateRecord[]> {
   return db
     .select()
     .from(records)
@@ -24,7 +24,7 @@ export async function listCandidates(db: Database, since: Date): Promise<Candida
 
 /** Sources that could not be read when they were last tried, with the reason for a person. */
 export async function listFailingFeeds(
-  db: Database,
+  db: Executor,
 ): Promise<{ title: string; error: string; lastSuccessAt: Date | null }[]> {
   const rows = await db
     .select({ title: feeds.title, error: feeds.lastErrorText, lastSuccessAt: feeds.lastSuccessAt })

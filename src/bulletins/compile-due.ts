@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { claimDueBulletin, settleBulletin } from './bulletin-queries.js';
 import { compileIssue } from './compile.js';
 import { nextDue } from './next-due.js';
@@ -18,7 +18,7 @@ export interface CompileReport {
  * the service was down is made once, however many dates have passed; it waits as a draft for a person like any other.
  */
 export async function compileDueBulletins(
-  db: Database,
+  db: Executor,
   clock: Clock,
   workerId: string,
 ): Promise<CompileReport> {

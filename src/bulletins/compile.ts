@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { type Bulletin, findBulletinById, lastCompiledAt } from './bulletin-queries.js';
 import { listCandidates, listFailingFeeds } from './candidate-queries.js';
@@ -25,7 +25,7 @@ type Refusal = 'no-bulletin' | 'no-strategies' | 'nothing-new';
 
 /** Sentences for the editor about what this draft may lack. */
 async function listNotes(
-  db: Database,
+  db: Executor,
   bulletin: Bulletin,
   timing: { now: Date; dueAt: Date | null },
 ): Promise<string[]> {
@@ -59,7 +59,7 @@ function decide(items: Omit<NewItem, 'decision'>[], maxItems: number): NewItem[]
  * A bulletin has one draft at a time; where there is one, that is the answer. Safe to call from several processes.
  */
 export async function compileIssue(
-  db: Database,
+  db: Executor,
   clock: Clock,
   bulletinId: string,
   dueAt: Date | null = null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import {
   type Decision,
@@ -44,7 +44,7 @@ function fingerprintOf(issue: Issue, items: readonly IssueItem[]): string {
 }
 
 /** The issue with its items; undefined where there is none. */
-export async function readDraft(db: Database, issueId: string): Promise<Draft | undefined> {
+export async function readDraft(db: Executor, issueId: string): Promise<Draft | undefined> {
   const issue = await findIssueById(db, issueId);
   if (!issue) return undefined;
   const items = await listItems(db, issueId);
@@ -55,9 +55,9 @@ type Refusal = 'no-issue' | 'not-a-draft';
 
 /** Runs `change` while the issue is a draft that nobody else changes or approves. */
 async function whileDraft<T>(
-  db: Database,
+  db: Executor,
   issueId: string,
-  change: (tx: Database) => Promise<T>,
+  change: (tx: Executor) => Promise<T>,
 ): Promise<Result<T, Refusal>> {
   return db.transaction(async (tx) => {
     const status = await lockIssue(tx, issueId);
@@ -71,7 +71,7 @@ async function whileDraft<T>(
 
 /** Keeps, drops, or leaves open again the items named; the answer is how many there were. */
 export async function decideItems(
-  db: Database,
+  db: Executor,
   clock: Clock,
   wish: {
     issueId: string;
@@ -85,7 +85,7 @@ export async function decideItems(
 
 /** Sets what the editor says before the first item. An empty line begins a new paragraph. */
 export async function introduce(
-  db: Database,
+  db: Executor,
   issueId: string,
   introduction: string,
 ): Promise<Result<null, Refusal>> {
@@ -97,7 +97,7 @@ export async function introduce(
 }
 
 /** Gives the draft up: its items count as never looked at, the next issue may hold them. */
-export async function abandonDraft(db: Database, issueId: string): Promise<Result<null, Refusal>> {
+export async function abandonDraft(db: Executor, issueId: string): Promise<Result<null, Refusal>> {
   return whileDraft(db, issueId, async (tx) => {
     await updateStatus(tx, issueId, { status: 'abandoned' });
     return null;

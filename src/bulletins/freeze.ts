@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { composeIssue, type Publisher } from './compose-issue.js';
 import { type Draft, readDraft } from './draft.js';
@@ -24,7 +24,7 @@ export async function previewIssue(
  * audience is frozen with it.
  */
 export async function freezeIssue(
-  tx: Database,
+  tx: Executor,
   clock: Clock,
   wish: { issueId: string; fingerprint: string; personId: string | null; publisher: Publisher },
 ): Promise<Result<Draft, FreezeRefusal>> {

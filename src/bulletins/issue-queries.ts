@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 import type { Reason } from './choose.js';
 
 const { bulletins, issueItems, issues, records, topics } = schema;
@@ -71,7 +71,7 @@ const issueColumns = {
   sentAt: issues.sentAt,
 };
 
-function selectIssues(db: Database) {
+function selectIssues(db: Executor) {
   return db
     .select(issueColumns)
     .from(issues)
@@ -79,13 +79,13 @@ function selectIssues(db: Database) {
     .innerJoin(topics, eq(topics.id, bulletins.topicId));
 }
 
-export async function findIssueById(db: Database, id: string): Promise<Issue | undefined> {
+export async function findIssueById(db: Executor, id: string): Promise<Issue | undefined> {
   const [row] = await selectIssues(db).where(eq(issues.id, id));
   return row;
 }
 
 export async function findIssueByNumber(
-  db: Database,
+  db: Executor,
   bulletinSlug: string,
   number: number,
 ): Promise<Issue | undefined> {
@@ -95,7 +95,7 @@ export async function findIssueByNumber(
   return row;
 }
 
-export async function findDraft(db: Database, bulletinId: string): Promise<Issue | undefined> {
+export async function findDraft(db: Executor, bulletinId: string): Promise<Issue | undefined> {
   const [row] = await selectIssues(db).where(
     and(eq(issues.bulletinId, bulletinId), eq(issues.status, 'draft')),
   );
@@ -104,7 +104,7 @@ export async function findDraft(db: Database, bulletinId: string): Promise<Issue
 
 /** Issues in these states, of one bulletin or of all, the newest first. */
 export async function listIssues(
-  db: Database,
+  db: Executor,
   wish: { bulletinId?: string; statuses: readonly IssueStatus[] },
 ): Promise<Issue[]> {
   return selectIssues(db)
@@ -119,7 +119,7 @@ export async function listIssues(
 
 /** Highest revision of each record that an issue of the bulletin has held, given-up issues left out. */
 export async function listEarlierRevisions(
-  db: Database,
+  db: Executor,
   bulletinId: string,
 ): Promise<Map<string, number>> {
   const rows = await db
@@ -143,7 +143,7 @@ export interface NewItem {
 
 /** Stores a draft with its items under the next number. Undefined where the bulletin already has a draft. */
 export async function insertDraft(
-  db: Database,
+  db: Executor,
   draft: {
     bulletinId: string;
     notes: string[];
@@ -180,7 +180,7 @@ export async function insertDraft(
 }
 
 /** All items of an issue in its order. */
-export async function listItems(db: Database, issueId: string): Promise<IssueItem[]> {
+export async function listItems(db: Executor, issueId: string): Promise<IssueItem[]> {
   return db
     .select({
       recordId: issueItems.recordId,
@@ -211,7 +211,7 @@ export async function listItems(db: Database, issueId: string): Promise<IssueIte
 
 /** How many items of each issue have which decision. */
 export async function countDecisions(
-  db: Database,
+  db: Executor,
   issueIds: readonly string[],
 ): Promise<Map<string, Record<Decision, number>>> {
   const counts = new Map<string, Record<Decision, number>>();
@@ -234,7 +234,7 @@ export async function countDecisions(
 }
 
 /** Locks the issue against other changes for the rest of the transaction, and says its state. */
-export async function lockIssue(tx: Database, id: string): Promise<IssueStatus | undefined> {
+export async function lockIssue(tx: Executor, id: string): Promise<IssueStatus | undefined> {
   const [row] = await tx
     .select({ status: issues.status })
     .from(issues)
@@ -244,7 +244,7 @@ export async function lockIssue(tx: Database, id: string): Promise<IssueStatus |
 }
 
 export async function updateDecisions(
-  tx: Database,
+  tx: Executor,
   wish: {
     issueId: string;
     recordIds: readonly string[];
@@ -265,7 +265,7 @@ export async function updateDecisions(
 }
 
 export async function updateIntroduction(
-  tx: Database,
+  tx: Executor,
   issueId: string,
   introduction: string,
 ): Promise<void> {
@@ -273,7 +273,7 @@ export async function updateIntroduction(
 }
 
 export async function updateStatus(
-  tx: Database,
+  tx: Executor,
   issueId: string,
   change:
     | { status: 'abandoned' }
@@ -293,7 +293,7 @@ export async function updateStatus(
 }
 
 /** The bytes as approved; undefined before. */
-export async function findFrozen(db: Database, issueId: string): Promise<Frozen | undefined> {
+export async function findFrozen(db: Executor, issueId: string): Promise<Frozen | undefined> {
   const [row] = await db
     .select({
       subject: issues.subject,

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { bulletins, strategies, strategyVersions, topics, topicStrategies } = schema;
 
@@ -37,7 +37,7 @@ const topicColumns = {
 
 /** Undefined where the slug is taken. */
 export async function insertTopic(
-  db: Database,
+  db: Executor,
   topic: Omit<Topic, 'id'>,
 ): Promise<Topic | undefined> {
   const [row] = await db
@@ -49,7 +49,7 @@ export async function insertTopic(
 }
 
 /** All topics by title with what hangs on them. */
-export async function listTopics(db: Database): Promise<TopicInList[]> {
+export async function listTopics(db: Executor): Promise<TopicInList[]> {
   const attached = db
     .select({ topicId: topicStrategies.topicId, n: count().as('n') })
     .from(topicStrategies)
@@ -72,14 +72,14 @@ export async function listTopics(db: Database): Promise<TopicInList[]> {
     .orderBy(asc(topics.title));
 }
 
-export async function findTopic(db: Database, slug: string): Promise<Topic | undefined> {
+export async function findTopic(db: Executor, slug: string): Promise<Topic | undefined> {
   const [row] = await db.select(topicColumns).from(topics).where(eq(topics.slug, slug));
   return row;
 }
 
 /** Undefined where strategy or topic are not there, or the strategy is withdrawn. Attaching twice is attaching once. */
 export async function insertTopicStrategy(
-  db: Database,
+  db: Executor,
   link: { topicId: string; strategySlug: string; personId: string | null },
 ): Promise<string | undefined> {
   const [strategy] = await db
@@ -95,7 +95,7 @@ export async function insertTopicStrategy(
 }
 
 export async function deleteTopicStrategy(
-  db: Database,
+  db: Executor,
   topicId: string,
   strategyId: string,
 ): Promise<void> {
@@ -105,7 +105,7 @@ export async function deleteTopicStrategy(
 }
 
 /** Each attached strategy with its highest version, by title. */
-export async function listTopicStrategies(db: Database, topicId: string): Promise<TopicStrategy[]> {
+export async function listTopicStrategies(db: Executor, topicId: string): Promise<TopicStrategy[]> {
   const attached = db
     .select({ id: topicStrategies.strategyId })
     .from(topicStrategies)

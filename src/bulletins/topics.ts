@@ -1,11 +1,11 @@
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { slugOf } from './slug.js';
 import { insertTopic, insertTopicStrategy, type Topic } from './topic-queries.js';
 
 /** Makes a topic. Its address comes from its title. */
 export async function createTopic(
-  db: Database,
+  db: Executor,
   wish: { title: string; description: string },
 ): Promise<Result<Topic, 'no-title' | 'taken'>> {
   const title = wish.title.trim().replace(/\s+/g, ' ');
@@ -19,7 +19,7 @@ export async function createTopic(
 
 /** Makes a banked strategy a standing query of the topic: from then on its current version selects items. */
 export async function attachStrategy(
-  db: Database,
+  db: Executor,
   wish: { topicId: string; strategySlug: string; personId: string | null },
 ): Promise<Result<string, 'no-strategy'>> {
   const id = await insertTopicStrategy(db, { ...wish, strategySlug: slugFrom(wish.strategySlug) });

@@ -1,9 +1,17 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  type PostgresJsQueryResultHKT,
+} from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { causeText, SetupError } from '../setup-error.js';
 import * as schema from './schema/index.js';
 
 export type Database = PostgresJsDatabase<typeof schema>;
+
+/** The pool, or a transaction that the caller has begun: for verbs that may be part of a larger one. */
+export type Executor = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 /** A pool on a server that runs already. */
 export interface Connection {

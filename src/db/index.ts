@@ -1,4 +1,4 @@
-export { connect, type Connection, type Database } from './connect.js';
+export { connect, type Connection, type Database, type Executor } from './connect.js';
 export { migrate } from './migrate.js';
 export {
   openDatabase,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FreezeRefusal, freezeIssue, type Publisher } from '../bulletins/index.js';
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, type Result } from '../result.js';
 import { insertSends } from './send-queries.js';
 import { listAudience } from './subscription-queries.js';
@@ -11,7 +11,7 @@ import { listAudience } from './subscription-queries.js';
  * reader. The answer is how many readers it goes to. What happens to the draft afterwards changes nothing of it.
  */
 export async function approveIssue(
-  db: Database,
+  db: Executor,
   clock: Clock,
   wish: { issueId: string; fingerprint: string; personId: string | null; publisher: Publisher },
 ): Promise<Result<{ readers: number }, FreezeRefusal>> {

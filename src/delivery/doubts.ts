@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { resolveDoubt } from './send-queries.js';
 
 /** A person's decision on a message in doubt: `resend` may give the reader a second copy, `settle` takes it as delivered. */
 export async function decideDoubt(
-  db: Database,
+  db: Executor,
   clock: Clock,
   wish: { sendId: string; decision: 'resend' | 'settle' },
 ): Promise<Result<null, 'not-in-doubt'>> {

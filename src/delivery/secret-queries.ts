@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { settings } = schema;
 const name = 'unsubscribe-secret';
@@ -9,7 +9,7 @@ const name = 'unsubscribe-secret';
  * The secret that signs unsubscribe addresses, made once for the installation. It must outlive every restart and
  * restore: a reader may use the link in a message that is years old.
  */
-export async function unsubscribeSecret(db: Database): Promise<string> {
+export async function unsubscribeSecret(db: Executor): Promise<string> {
   const find = async () => {
     const [row] = await db.select().from(settings).where(eq(settings.name, name));
     return typeof row?.value === 'string' ? row.value : undefined;

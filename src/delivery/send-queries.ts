@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { bulletins, issues, sends, subscribers, subscriptions } = schema;
 
@@ -20,7 +20,7 @@ export interface Entered {
 
 /** Makes the audience of an issue: one queued row for each reader, never two. */
 export async function insertSends(
-  tx: Database,
+  tx: Executor,
   rows: readonly {
     issueId: string;
     subscriptionId: string;
@@ -41,7 +41,7 @@ export async function insertSends(
  * Rows whose worker has gone: one that was only claimed goes back into the queue, one that was being handed over is
  * in doubt for ever, because nobody can know whether the message left.
  */
-export async function recoverLost(db: Database, now: Date): Promise<void> {
+export async function recoverLost(db: Executor, now: Date): Promise<void> {
   await db
     .update(sends)
     .set({
@@ -54,7 +54,7 @@ export async function recoverLost(db: Database, now: Date): Promise<void> {
 
 /** Takes up to `limit` due rows for this worker. */
 export async function claimSends(
-  db: Database,
+  db: Executor,
   claim: { now: Date; workerId: string; leaseUntil: Date; limit: number },
 ): Promise<Claim[]> {
   const due = db
@@ -88,7 +88,7 @@ export async function claimSends(
  * the approval: one statement, so that unsubscribing wins up to this instant. Undefined where the claim was lost.
  */
 export async function enterSending(
-  db: Database,
+  db: Executor,
   wish: { id: string; workerId: string; now: Date; leaseUntil: Date },
 ): Promise<Entered | undefined> {
   const [row] = await db
@@ -119,7 +119,7 @@ export async function enterSending(
  * that handed the message over is the one who knows. Not where a person has decided since.
  */
 export async function settleSend(
-  db: Database,
+  db: Executor,
   settled: {
     id: string;
     workerId: string;
@@ -143,7 +143,7 @@ export async function settleSend(
 }
 
 /** Approved issues that have no row left to send become `sent`. */
-export async function closeIssues(db: Database, now: Date): Promise<void> {
+export async function closeIssues(db: Executor, now: Date): Promise<void> {
   const open = db
     .select({ one: sql`1` })
     .from(sends)
@@ -169,7 +169,7 @@ export interface Doubt {
 }
 
 /** Every message in doubt and every refused one of the issues since `since`, the newest first. */
-export async function listDoubts(db: Database, since: Date): Promise<Doubt[]> {
+export async function listDoubts(db: Executor, since: Date): Promise<Doubt[]> {
   const rows = await db
     .select({
       id: sends.id,
@@ -196,7 +196,7 @@ export async function listDoubts(db: Database, since: Date): Promise<Doubt[]> {
 
 /** A person's word on a doubtful message: send it again, or take it as delivered. False where it is no longer in doubt. */
 export async function resolveDoubt(
-  db: Database,
+  db: Executor,
   wish: { id: string; as: 'queued' | 'sent'; answer: string; now: Date },
 ): Promise<boolean> {
   const rows = await db
@@ -218,7 +218,7 @@ export type SendStatus = (typeof schema.sendStatuses)[number];
 
 /** How many rows of the issue are in which state. */
 export async function countSends(
-  db: Database,
+  db: Executor,
   issueId: string,
 ): Promise<Partial<Record<SendStatus, number>>> {
   const rows = await db
@@ -230,7 +230,7 @@ export async function countSends(
 }
 
 /** Whether anything waits to be sent or is being sent. */
-export async function countOpenSends(db: Database): Promise<number> {
+export async function countOpenSends(db: Executor): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(*)::int` })
     .from(sends)

@@ -6,7 +6,7 @@ import {
   personalise,
 } from '../bulletins/index.js';
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import type { Mailer, MailOutcome, OutgoingMessage } from '../mail/index.js';
 import type { Sender } from './confirmation-message.js';
 import { unsubscribeSecret } from './secret-queries.js';
@@ -55,7 +55,7 @@ interface Batch {
 }
 
 async function readFrozen(
-  db: Database,
+  db: Executor,
   issueId: string,
 ): Promise<{ issue: Issue; frozen: Frozen }> {
   const [issue, frozen] = await Promise.all([findIssueById(db, issueId), findFrozen(db, issueId)]);
@@ -100,7 +100,7 @@ async function hand(mailer: Mailer, message: OutgoingMessage): Promise<MailOutco
 }
 
 async function sendOne(
-  db: Database,
+  db: Executor,
   mailer: Mailer,
   clock: Clock,
   claim: Claim,
@@ -143,7 +143,7 @@ async function sendOne(
  * without a person's word. At most once, and every doubt listed.
  */
 export async function sendDueMessages(
-  db: Database,
+  db: Executor,
   mailer: Mailer,
   clock: Clock,
   options: SendOptions,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import type { Mailer } from '../mail/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { readEmailAddress } from '../accounts/index.js';
@@ -26,7 +26,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 /** Decides what is sent to whom; null where nothing is, which the page must not show. */
 async function prepare(
-  db: Database,
+  db: Executor,
   now: Date,
   wish: { email: string; bulletinId: string },
 ): Promise<{ subscription: Subscription; token: string | null } | null> {
@@ -53,7 +53,7 @@ async function prepare(
  * address is known. Refused where it is not an address, or where the mail server takes no message now.
  */
 export async function requestSubscription(
-  db: Database,
+  db: Executor,
   mailer: Mailer,
   clock: Clock,
   wish: { email: string; bulletinId: string; sender: Sender },
@@ -74,7 +74,7 @@ export async function requestSubscription(
 
 /** What the confirmation page shows; undefined where the link is wrong, used up or older than 48 hours. Changes nothing. */
 export async function findConfirmation(
-  db: Database,
+  db: Executor,
   clock: Clock,
   token: string,
 ): Promise<Subscription | undefined> {
@@ -87,7 +87,7 @@ export async function findConfirmation(
 
 /** The press of the button: from now on the bulletin comes. Pressing twice is pressing once. */
 export async function confirmSubscription(
-  db: Database,
+  db: Executor,
   clock: Clock,
   token: string,
 ): Promise<Result<Subscription, 'expired'>> {

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
-import { type Database, schema } from '../db/index.js';
+import { type Executor, schema } from '../db/index.js';
 
 const { bulletins, subscribers, subscriptions } = schema;
 
@@ -29,7 +29,7 @@ const columns = {
   confirmExpiresAt: subscriptions.confirmExpiresAt,
 };
 
-function selectSubscriptions(db: Database) {
+function selectSubscriptions(db: Executor) {
   return db
     .select(columns)
     .from(subscriptions)
@@ -38,7 +38,7 @@ function selectSubscriptions(db: Database) {
 }
 
 /** The subscriber's key, made where the address is new. */
-export async function ensureSubscriber(db: Database, email: string): Promise<string> {
+export async function ensureSubscriber(db: Executor, email: string): Promise<string> {
   await db.insert(subscribers).values({ email }).onConflictDoNothing();
   const [row] = await db
     .select({ id: subscribers.id })
@@ -50,7 +50,7 @@ export async function ensureSubscriber(db: Database, email: string): Promise<str
 
 /** The subscription of the pair, made (not yet confirmed) where there is none. Locked for the transaction. */
 export async function ensureSubscription(
-  tx: Database,
+  tx: Executor,
   pair: { subscriberId: string; bulletinId: string; now: Date },
 ): Promise<{ subscription: Subscription; isNew: boolean }> {
   const inserted = await tx
@@ -76,7 +76,7 @@ export async function ensureSubscription(
 
 /** How many confirmation messages the address has been sent since `since`, over all bulletins. */
 export async function countRequests(
-  db: Database,
+  db: Executor,
   subscriberId: string,
   since: Date,
 ): Promise<number> {
@@ -94,7 +94,7 @@ export async function countRequests(
 }
 
 export async function storeConfirmation(
-  tx: Database,
+  tx: Executor,
   id: string,
   confirmation: { hash: string; expiresAt: Date; now: Date },
 ): Promise<void> {
@@ -109,7 +109,7 @@ export async function storeConfirmation(
 }
 
 export async function findByConfirmation(
-  db: Database,
+  db: Executor,
   hash: string,
 ): Promise<Subscription | undefined> {
   const [row] = await selectSubscriptions(db).where(eq(subscriptions.confirmHash, hash));
@@ -117,7 +117,7 @@ export async function findByConfirmation(
 }
 
 export async function findSubscription(
-  db: Database,
+  db: Executor,
   id: string,
 ): Promise<Subscription | undefined> {
   const [row] = await selectSubscriptions(db).where(eq(subscriptions.id, id));
@@ -125,7 +125,7 @@ export async function findSubscription(
 }
 
 /** Confirms, or begins anew where the subscription had ended. One statement, so that a second press changes nothing. */
-export async function markConfirmed(db: Database, hash: string, now: Date): Promise<boolean> {
+export async function markConfirmed(db: Executor, hash: string, now: Date): Promise<boolean> {
   const rows = await db
     .update(subscriptions)
     .set({ confirmedAt: now, endedAt: null, confirmExpiresAt: null })
@@ -135,7 +135,7 @@ export async function markConfirmed(db: Database, hash: string, now: Date): Prom
 }
 
 /** Ends the subscription; an older end stays as it was. An open confirmation link dies with it. */
-export async function markEnded(db: Database, id: string, now: Date): Promise<void> {
+export async function markEnded(db: Executor, id: string, now: Date): Promise<void> {
   await db
     .update(subscriptions)
     .set({ endedAt: now, confirmHash: null, confirmExpiresAt: null })
@@ -144,7 +144,7 @@ export async function markEnded(db: Database, id: string, now: Date): Promise<vo
 
 /** Those to whom an issue of the bulletin goes, by key only. */
 export async function listAudience(
-  tx: Database,
+  tx: Executor,
   bulletinId: string,
 ): Promise<{ subscriptionId: string; subscriberId: string }[]> {
   return tx
@@ -160,7 +160,7 @@ export async function listAudience(
 }
 
 /** Readers of each bulletin, by its key. */
-export async function countReaders(db: Database): Promise<Map<string, number>> {
+export async function countReaders(db: Executor): Promise<Map<string, number>> {
   const rows = await db
     .select({ bulletinId: subscriptions.bulletinId, n: sql<number>`count(*)::int` })
     .from(subscriptions)

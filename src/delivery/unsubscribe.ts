@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
+import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { unsubscribeSecret } from './secret-queries.js';
 import { findSubscription, markEnded, type Subscription } from './subscription-queries.js';
@@ -7,7 +7,7 @@ import { readUnsubscribeToken } from './unsubscribe-token.js';
 
 /** The subscription that an unsubscribe address names; undefined where the address is not one of ours. Changes nothing. */
 export async function findUnsubscribe(
-  db: Database,
+  db: Executor,
   token: string,
 ): Promise<Subscription | undefined> {
   const id = readUnsubscribeToken(await unsubscribeSecret(db), token);
@@ -16,7 +16,7 @@ export async function findUnsubscribe(
 
 /** Ends the subscription at once. Any number of presses is one. */
 export async function unsubscribe(
-  db: Database,
+  db: Executor,
   clock: Clock,
   token: string,
 ): Promise<Result<Subscription, 'no-subscription'>> {
