@@ -1,0 +1,72 @@
+/** DOI syntax by the Crossref pattern (crossref.org, "DOIs and matching regular expressions"). */
+const doiPattern = /10\.\d{4,9}\/[^\s"'<>\\^`{|}]+/i;
+
+/** The DOI in a text, cut free of resolver, query, version and full-text parts; case as given. */
+export function findDoi(text: string): string | undefined {
+  let decoded = text;
+  if (/%2f/i.test(text)) decoded = text.replace(/%2f/gi, '/');
+  const found = doiPattern.exec(decoded)?.[0];
+  if (found === undefined) return undefined;
+  let doi = found.replace(/[?#].*$/, '');
+  if (/^10\.(1101|64898)\//.test(doi)) doi = doi.replace(/v\d+(\..*)?$/i, '');
+  doi = doi.replace(/\/(full|abstract|pdf|epdf|html|meta|fulltext|summary)$/i, '');
+  doi = doi.replace(/\.(full|abstract|pdf|short|long)(\.pdf)?$/i, '');
+  for (;;) {
+    const shorter = doi.replace(/(&(amp|quot|gt|lt);?|[.,;:!*]|\u201d|\u2019)+$/, '');
+    const open = (shorter.match(/\(/g) ?? []).length;
+    const close = (shorter.match(/\)/g) ?? []).length;
+    const balanced = close > open && shorter.endsWith(')') ? shorter.slice(0, -1) : shorter;
+    const squared =
+      balanced.endsWith(']') && !balanced.includes('[') ? balanced.slice(0, -1) : balanced;
+    if (squared === doi) return doi.length > 8 ? doi : undefined;
+    doi = squared;
+  }
+}
+
+/** Where an item may name itself, each a list of values as the feed gave them. */
+export interface IdentifierSources {
+  readonly prismDoi: readonly string[];
+  readonly identifiers: readonly string[];
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+  /** Plain text of the contents. */
+  readonly texts: readonly string[];
+}
+
+/**
+ * In the order that found every DOI of the publishers' feeds: prism:doi, dc:identifier (not HighWire's own), guid, link,
+ * then the text, there only as a citation of the item itself (`doi: 10…` at its beginning or end), so that news
+ * about a paper is not taken for the paper.
+ */
+export function itemDoi(sources: IdentifierSources): string | undefined {
+  const named = [
+    ...sources.prismDoi,
+    ...sources.identifiers.filter((value) => !/^\s*hwp:/i.test(value)),
+    ...sources.ids,
+    ...sources.links,
+  ];
+  for (const value of named) {
+    const doi = findDoi(value);
+    if (doi !== undefined) return doi;
+  }
+  for (const text of sources.texts) {
+    for (const part of text.length > 800 ? [text.slice(0, 400), text.slice(-300)] : [text]) {
+      const cited = /\bdoi:\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)/i.exec(part);
+      if (cited !== null) return findDoi(cited[1]!);
+    }
+  }
+  return undefined;
+}
+
+/** The PubMed number, from `pmid:N`, `pubmed:N` or a PubMed address. */
+export function itemPmid(sources: IdentifierSources): string | undefined {
+  for (const value of [...sources.identifiers, ...sources.ids, ...sources.links]) {
+    const found =
+      /^\s*(?:pmid|pubmed|info:pmid)[:/]\s*(\d{1,8})\s*$/i.exec(value) ??
+      /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})(?:\/|\?|$)/i.exec(
+        value,
+      );
+    if (found !== null) return found[1];
+  }
+  return undefined;
+}

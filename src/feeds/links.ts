@@ -1,0 +1,41 @@
+/**
+ * An address that a page may link to: http or https, absolute, with no credentials; otherwise undefined.
+ * `bases` goes from the outermost to the innermost; each is resolved against the one before.
+ */
+export function resolveLink(link: string, bases: readonly string[]): string | undefined {
+  const trimmed = link.trim();
+  if (trimmed === '') return undefined;
+  let base: string | undefined;
+  for (const step of bases) base = parse(step, base)?.href ?? base;
+  const url = parse(trimmed, base);
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+    return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  return url.href;
+}
+
+function parse(link: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(link, base);
+  } catch {
+    return undefined;
+  }
+}
+
+const trackers =
+  /^(utm_.*|af|rss|dgcid|fbclid|gclid|mc_[ce]id|rft_dat|fc|ff|v|cmp|feedtype|feedname|__twitter_impression)$/i;
+const sessions = /;(jsessionid|phpsessid|sid)=[^/?#]*/gi;
+
+/** The address without trackers, session parts and fragment, for telling whether two links are one page. */
+export function canonicalLink(link: string): string | undefined {
+  const url = parse(link, undefined);
+  if (url === undefined) return undefined;
+  for (const name of [...url.searchParams.keys()])
+    if (trackers.test(name) || /^(jsessionid|phpsessid|sid|sessionid)$/i.test(name))
+      url.searchParams.delete(name);
+  url.searchParams.sort();
+  const host = url.host.replace(/^www\./, '');
+  const path = url.pathname.replace(sessions, '').replace(/\/+$/, '');
+  const query = url.searchParams.toString();
+  return `${host}${path}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,206 @@
+import { itemAuthors } from './authors.js';
+import { parseFeedDate } from './dates.js';
+import { itemDoi, itemPmid } from './identifiers.js';
+import { itemJournal, readScienceDirect } from './journal.js';
+import { resolveLink } from './links.js';
+import { oneLine, plainText, sanitiseHtml, titleText } from './sanitise.js';
+
+/** The values of a field, in the order of the document. */
+export type RawFields = (name: string) => readonly RawValue[];
+
+export interface RawValue {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface FeedItem {
+  /** The id as the feed gave it: guid, Atom id or rdf:about; empty where it gives none. */
+  readonly id: string;
+  /** One line of plain text. */
+  readonly title: string;
+  /** Absolute, http or https. */
+  readonly link: string | null;
+  /** Safe HTML, and its plain text. */
+  readonly summaryHtml: string | null;
+  readonly summary: string | null;
+  readonly published: Date | null;
+  /** The words of the date, where there are any. */
+  readonly publishedAsGiven: string | null;
+  readonly updated: Date | null;
+  readonly authors: readonly string[];
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly journal: string | null;
+}
+
+const maxTitle = 2_000;
+const maxSummary = 200_000;
+
+/** Makes one item from its fields; `bases` are the addresses that relative links start from, outermost first. */
+export function readItem(fields: RawFields, bases: readonly string[]): FeedItem {
+  const contents = readContents(fields, bases);
+  const byDescription = readScienceDirect(contents.map((content) => content.text));
+  const title = firstText(fields, ['title', 'dc:title', 'media:title'], (text) =>
+    titleText(text.slice(0, 20_000)),
+  );
+  const links = readLinks(fields, bases);
+  const id = (fields('guid')[0] ?? fields('id')[0] ?? fields('about')[0])?.text.trim() ?? '';
+  const published = readDate(fields, publishedFields);
+  const updated = readDate(fields, updatedFields);
+  const sources = {
+    prismDoi: texts(fields, ['prism:doi', 'dc:doi', 'doi']),
+    identifiers: texts(fields, ['dc:identifier']),
+    ids: [id],
+    links,
+    texts: contents.map((content) => content.text),
+  };
+  const creators = texts(fields, ['dc:creator']);
+  const given = [
+    creators,
+    texts(fields, ['author']),
+    texts(fields, ['dc:author']),
+    texts(fields, ['creator']),
+    texts(fields, ['itunes:author']),
+  ];
+  const authors = itemAuthors(given.find((names) => names.length > 0) ?? byDescription.authors);
+  const best = pickContent(contents);
+  return {
+    id,
+    title: title.slice(0, maxTitle),
+    link: links[0] ?? null,
+    summaryHtml: best?.html ?? null,
+    summary: best?.text ?? null,
+    published: published.at ?? (published.given === null ? updated.at : null),
+    publishedAsGiven: published.given ?? updated.given ?? byDescription.date,
+    updated: updated.at,
+    authors,
+    doi: itemDoi(sources) ?? null,
+    pmid:
+      itemPmid(sources) ??
+      (/^\d{1,8}$/.test(texts(fields, ['pmid'])[0] ?? '') ? texts(fields, ['pmid'])[0]! : null),
+    journal:
+      itemJournal(
+        texts(fields, ['prism:publicationname', 'prism:publicationtitle']),
+        texts(fields, ['dc:source']),
+        title,
+      ) ?? byDescription.journal,
+  };
+}
+
+const publishedFields = [
+  'pubdate',
+  'published',
+  'issued',
+  'dc:date',
+  'dcterms:issued',
+  'prism:publicationdate',
+  'created',
+  'dcterms:created',
+  'date',
+  'prism:coverdate',
+];
+const updatedFields = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'];
+
+/** The first field that can be read; the words of the first that is there. */
+function readDate(
+  fields: RawFields,
+  names: readonly string[],
+): { at: Date | null; given: string | null } {
+  let given: string | null = null;
+  for (const text of texts(fields, names)) {
+    const at = parseFeedDate(text);
+    if (at !== undefined) return { at, given: oneLine(text) };
+    given ??= oneLine(text).slice(0, 100);
+  }
+  return { at: null, given };
+}
+
+interface Content {
+  readonly html: string;
+  readonly text: string;
+}
+
+const contentFields = [
+  'description',
+  'summary',
+  'dc:description',
+  'dcterms:abstract',
+  'abstract',
+  'content:encoded',
+  'content',
+  'xhtml:body',
+  'body',
+  'fullitem',
+  'itunes:summary',
+  'media:description',
+];
+
+function readContents(fields: RawFields, bases: readonly string[]): Content[] {
+  const contents: Content[] = [];
+  for (const name of contentFields)
+    for (const value of fields(name)) {
+      const html = sanitiseHtml(value.text.slice(0, maxSummary), [...bases, ...baseChain(value)]);
+      const text = plainText(html);
+      if (html !== '') contents.push({ html, text });
+    }
+  return contents;
+}
+
+/** The first, unless it is a stub (`TAXON, EarlyView.`) or breaks off (`…`) where another goes on. */
+function pickContent(contents: readonly Content[]): Content | undefined {
+  const [first, ...others] = contents;
+  if (first === undefined) return undefined;
+  const stub = first.text.length < 200 || /(?:\.\.\.|…|\[\.\.\.\])\s*$/.test(first.text);
+  if (!stub) return first;
+  return (
+    others.find((other) => other.text.length > Math.max(200, first.text.length * 1.2)) ?? first
+  );
+}
+
+/** Best first: the page of the item, then what else might name it. */
+function readLinks(fields: RawFields, bases: readonly string[]): string[] {
+  const atom = fields('atom-link');
+  const alternates = atom.filter((value) => value.attributes['rel'] === 'alternate');
+  const html = alternates.filter((value) => /^$|html/.test(value.attributes['type'] ?? ''));
+  const guid = fields('guid').filter(
+    (value) => value.attributes['permalink'] !== 'false' && /^https?:\/\//i.test(value.text.trim()),
+  );
+  const about = fields('about').filter((value) => /^https?:/i.test(value.text));
+  const ids = fields('id').filter((value) => /^https?:/i.test(value.text.trim()));
+  const related = atom.filter((value) => /^(related|via)$/.test(value.attributes['rel'] ?? ''));
+  const ordered = [
+    ...fields('link'),
+    ...html,
+    ...alternates,
+    ...guid,
+    ...fields('prism:url'),
+    ...about,
+    ...related,
+    ...ids,
+  ];
+  const links = ordered.map((value) => resolveLink(value.text, [...bases, ...baseChain(value)]));
+  return [...new Set(links.filter((link) => link !== undefined))];
+}
+
+function baseChain(value: RawValue): string[] {
+  return (value.attributes['base'] ?? '').split('\n').filter((base) => base !== '');
+}
+
+function texts(fields: RawFields, names: readonly string[]): string[] {
+  return names
+    .flatMap((name) => fields(name).map((value) => value.text.trim()))
+    .filter((text) => text !== '');
+}
+
+function firstText(
+  fields: RawFields,
+  names: readonly string[],
+  read: (text: string) => string,
+): string {
+  for (const name of names)
+    for (const value of fields(name)) {
+      const text = read(value.text);
+      if (text !== '') return text;
+    }
+  return '';
+}

@@ -1,0 +1,161 @@
+import sanitizeHtml from 'sanitize-html';
+import { decodeEntities, escapeXml } from './entities.js';
+import { resolveLink } from './links.js';
+
+const allowedTags = [
+  'p',
+  'br',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  'sub',
+  'sup',
+  'small',
+  's',
+  'del',
+  'ins',
+  'span',
+  'div',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'q',
+  'cite',
+  'abbr',
+  'acronym',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'pre',
+  'tt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+];
+
+/** Elements whose words are code or another document, never prose. */
+const wordless = [
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'template',
+  'title',
+  'xmp',
+  'noembed',
+  'noframes',
+  'plaintext',
+];
+
+/**
+ * Feed HTML made harmless: a short list of elements, links only to http, https and mailto with the feed's relative
+ * addresses resolved, no style, class, id, image, form or frame. A character that opens no real tag stays as a character.
+ */
+export function sanitiseHtml(html: string, bases: readonly string[]): string {
+  if (!/[<&]/.test(html)) return escapeXml(html);
+  return sanitizeHtml(keepStrayAngles(html), {
+    allowedTags,
+    nonTextTags: wordless,
+    allowedAttributes: {
+      a: ['href', 'title', 'rel'],
+      abbr: ['title'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nestingLimit: 50,
+    transformTags: {
+      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, bases) }),
+    },
+  }).trim();
+}
+
+function linkAttributes(
+  attribs: Record<string, string>,
+  bases: readonly string[],
+): Record<string, string> {
+  const given = attribs['href'];
+  const kept: Record<string, string> = {};
+  if (attribs['title'] !== undefined) kept['title'] = attribs['title'];
+  if (given === undefined) return kept;
+  const href = /^\s*mailto:/i.test(given) ? given.trim() : resolveLink(given, bases);
+  if (href !== undefined) {
+    kept['href'] = href;
+    kept['rel'] = 'noopener noreferrer nofollow ugc';
+  }
+  return kept;
+}
+
+/** `p <0.05` and `<ABC1>` are words, not tags. */
+function keepStrayAngles(html: string): string {
+  return html.replace(/<(?!\/?[a-zA-Z][^<>]*>|!--|!\[CDATA\[|\?)/g, (sign, at: number) =>
+    /^<\/?[a-zA-Z]/.test(html.slice(at, at + 3)) && html.indexOf('>', at) === -1 ? sign : '&lt;',
+  );
+}
+
+const blocks = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/dt|\/dd|\/blockquote|\/caption|hr)\b[^>]*>/gi;
+
+/** The words of sanitised HTML: blocks on lines of their own, references decoded. */
+export function plainText(sanitised: string): string {
+  const text = sanitised.includes('<')
+    ? sanitised
+        .replace(/\s+/g, ' ')
+        .replace(blocks, '\n')
+        .replace(/<\/t[dh]>/gi, ' ')
+        .replace(/<[^>]*>/g, '')
+    : sanitised;
+  return decodeEntities(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+/** A title in one line, as words. */
+export function titleText(html: string): string {
+  if (!/[<&]/.test(html)) return oneLine(html);
+  const words = sanitizeHtml(keepStrayAngles(html), {
+    allowedTags: [],
+    allowedAttributes: {},
+    nonTextTags: wordless,
+    nestingLimit: 50,
+  });
+  return oneLine(decodeEntities(words));
+}
+
+/** One line without control characters and direction marks that would turn the text around it. */
+export function oneLine(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
