@@ -195,8 +195,10 @@ function createAgent(options: OutboundOptions, idleMs: number): Agent {
         if (
           addresses.length === 0 ||
           !addresses.every(({ address }) => mayConnect(address, hostname, port))
-        )
-          return fail();
+        ) {
+          fail();
+          return;
+        }
         const checked = buildConnector({
           timeout: idleMs,
           autoSelectFamily: true,

@@ -1,5 +1,4 @@
-import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import {
   createBrotliDecompress,
   createGunzip,
@@ -28,68 +27,76 @@ export async function readBody(
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length > 3) {
-    body.on('error', () => undefined).destroy();
+    discard(body);
     return refuse('bad-encoding', 'The document is compressed several times over.');
   }
-  const raw = await collect(body, [], maxBytes, codings.length > 0 ? codings.reverse() : undefined);
-  if (!raw.ok) return raw;
-  return unwrapGzip(raw.value, maxBytes);
+  const raw = await collect(body, codings.reverse(), maxBytes);
+  return raw.ok ? unwrapGzip(raw.value, maxBytes) : raw;
 }
 
+/** `codings` in the order in which they come off. */
 async function collect(
   body: Readable,
-  chunks: Buffer[],
+  codings: readonly string[],
   maxBytes: number,
-  codings: readonly string[] | undefined,
 ): Promise<Result<Uint8Array, BodyFault>> {
-  let size = 0;
-  let source: Readable = body;
-  let iterator = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  if (codings !== undefined) {
-    const first = await iterator.next();
-    if (first.done === true) return ok(new Uint8Array());
-    const stages = codings.map((coding, at) =>
-      decompressor(coding, at === 0 ? first.value : undefined),
-    );
-    if (stages.some((stage) => stage === undefined)) {
-      body.on('error', () => undefined).destroy();
+  const [first, rest] = await peek(body);
+  if (first === undefined) return ok(new Uint8Array());
+  const stages: Transform[] = [];
+  for (const coding of codings) {
+    const stage = decompressor(coding, stages.length === 0 ? first : undefined);
+    if (stage === undefined) {
+      discard(body);
       return refuse(
         'bad-encoding',
         'The document is compressed in a way Searchbank does not know.',
       );
     }
-    let fault: unknown;
-    const chain = [rejoin(first.value, iterator), ...(stages as Transform[])] as const;
-    source = chain[chain.length - 1] as Transform;
-    pipeline(chain as unknown as [NodeJS.ReadableStream, NodeJS.ReadWriteStream], (error) => {
-      fault = error;
-    });
-    iterator = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-    void fault;
+    stages.push(stage);
   }
+  const source = stages.reduce<Readable>(
+    (from, stage) => {
+      from.on('error', (cause) => stage.destroy(cause));
+      return from.pipe(stage);
+    },
+    Readable.from(rejoin(first, rest)),
+  );
   try {
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done === true) return ok(Buffer.concat(chunks, size));
-      size += next.value.length;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      size += chunk.length;
       if (size > maxBytes) return refuse('too-large', tooLarge);
-      chunks.push(next.value);
+      chunks.push(chunk);
     }
+    return ok(Buffer.concat(chunks, size));
   } catch (cause) {
-    const code = (cause as { code?: unknown }).code;
-    if (typeof code === 'string' && /^(Z_|ERR__?BROTLI|ERR_BROTLI|ERR_PADDING)/.test(code))
-      return refuse('bad-encoding', 'The compressed document is damaged.');
-    if (
-      code === 'UND_ERR_BODY_TIMEOUT' ||
-      (cause as Error).name === 'TimeoutError' ||
-      (cause as Error).name === 'AbortError'
-    )
-      throw cause;
-    return refuse('interrupted', 'The connection broke off in the middle of the document.');
+    return explain(cause);
   } finally {
-    source.on('error', () => undefined).destroy();
-    body.on('error', () => undefined).destroy();
+    for (const stage of stages) discard(stage);
+    discard(body);
   }
+}
+
+function explain(cause: unknown): Result<never, BodyFault> {
+  const { code, name } = cause as { code?: unknown; name?: unknown };
+  if (typeof code === 'string' && /^(?:Z_|ERR_+BROTLI|ERR_PADDING)/.test(code))
+    return refuse('bad-encoding', 'The compressed document is damaged.');
+  if (code === 'UND_ERR_BODY_TIMEOUT' || name === 'TimeoutError' || name === 'AbortError')
+    throw cause;
+  return refuse('interrupted', 'The connection broke off in the middle of the document.');
+}
+
+/** Ends a stream whose fate is of no more interest. */
+function discard(stream: Readable): void {
+  stream.on('error', () => undefined).destroy();
+}
+
+/** The first bytes tell how `deflate` is meant. */
+async function peek(body: Readable): Promise<[Buffer | undefined, AsyncIterator<Buffer>]> {
+  const iterator = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await iterator.next();
+  return [first.done === true ? undefined : first.value, iterator];
 }
 
 async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

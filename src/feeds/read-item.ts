@@ -31,6 +31,10 @@ export interface FeedItem {
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly journal: string | null;
+  /** Author keywords; null where the feed gives none. */
+  readonly keywords: readonly string[] | null;
+  /** The heading a journal puts it under: `Original Articles`. */
+  readonly section: string | null;
 }
 
 const maxTitle = 2_000;
@@ -64,6 +68,10 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
   ];
   const authors = itemAuthors(given.find((names) => names.length > 0) ?? byDescription.authors);
   const best = pickContent(contents);
+  const keywords = texts(fields, ['prism:keyword', 'dc:subject'])
+    .flatMap((text) => text.split(/[;,]/))
+    .map(oneLine)
+    .filter((word) => word !== '');
   return {
     id,
     title: title.slice(0, maxTitle),
@@ -84,6 +92,8 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
         texts(fields, ['dc:source']),
         title,
       ) ?? byDescription.journal,
+    keywords: keywords.length > 0 ? [...new Set(keywords)].slice(0, 100) : null,
+    section: oneLine(texts(fields, ['prism:section', 'dc:type'])[0] ?? '') || null,
   };
 }
 

@@ -133,12 +133,17 @@ function writeField(out: string[], element: XmlElement, atom: boolean): void {
   let name = canonicalName(element);
   if (atom && name.startsWith('atom:')) name = name.slice(5);
   else if (!atom && name.startsWith('atom:')) {
-    if (name === 'atom:link') return writeLink(out, element, 'atom-link');
+    if (name === 'atom:link') {
+      writeLink(out, element, 'atom-link');
+      return;
+    }
     name = name.slice(5);
     if (name === 'id') return;
   }
-  if (name === 'link' && (atom || element.attributes['href'] !== undefined))
-    return writeLink(out, element, 'atom-link');
+  if (name === 'link' && (atom || element.attributes['href'] !== undefined)) {
+    writeLink(out, element, 'atom-link');
+    return;
+  }
   if (name === 'author' || name === 'dc:creator') {
     const person = elements(element).find((child) => localName(child) === 'name');
     const text = clean(person === undefined ? innerPerson(element) : textOf(person));
@@ -235,7 +240,6 @@ function elements(element: XmlElement): XmlElement[] {
 
 /** Characters that XML forbids would stop the parser. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(
     /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '',

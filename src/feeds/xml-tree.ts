@@ -110,10 +110,14 @@ class TreeReader {
 
   private text(raw: string): void {
     if (raw.includes('&')) {
-      if (this.entities === undefined) return this.add(decodeEntities(raw));
+      if (this.entities === undefined) {
+        this.add(decodeEntities(raw));
+        return;
+      }
       const text = decodeEntities(raw, this.entities);
       this.expanded += Math.max(0, text.length - raw.length);
-      return this.add(this.expanded > 100_000 ? raw : text);
+      this.add(this.expanded > 100_000 ? raw : text);
+      return;
     }
     this.add(raw);
   }
@@ -156,7 +160,10 @@ class TreeReader {
     const subset = /<!DOCTYPE[^[>]*(\[)?/iy;
     subset.lastIndex = this.at;
     const head = subset.exec(this.source);
-    if (head?.[1] === undefined) return this.skipPast('>', '>');
+    if (head?.[1] === undefined) {
+      this.skipPast('>', '>');
+      return;
+    }
     const from = this.at + head[0].length;
     const end = /\]\s*>/g;
     end.lastIndex = from;

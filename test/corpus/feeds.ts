@@ -1,2 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-export async function run(): Promise<void> { await Promise.resolve(existsSync); void readFileSync; }
+export async function run(): Promise<void> {
+  await Promise.resolve(existsSync);
+  void readFileSync;
+}

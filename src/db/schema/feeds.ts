@@ -36,6 +36,14 @@ export const feeds = pgTable(
     lastError: text('last_error'),
     lastErrorText: text('last_error_text'),
     failures: integer('failures').notNull().default(0),
+    /** Since when every reading has failed. */
+    failingSince: instant('failing_since'),
+    /** Successive readings that gave a feed without a single item. */
+    emptyReadings: integer('empty_readings').notNull().default(0),
+    /** What a person should look at although the reading went well: another title than expected, dates as given. */
+    warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
+    /** The journal the channel stands for. */
+    journal: text('journal'),
     /** A permanent redirect's goal and on how many successive readings it was seen. */
     movedTo: text('moved_to'),
     movedSeen: integer('moved_seen').notNull().default(0),
@@ -72,6 +80,11 @@ export const feedItems = pgTable(
     doi: text('doi'),
     pmid: text('pmid'),
     journal: text('journal'),
+    /** Author keywords; null where the feed gives none. */
+    keywords: text('keywords').array(),
+    /** The heading a journal puts it under: `Original Articles`, `Editorial`. */
+    section: text('section'),
+    language: text('language'),
     firstSeenAt: instant('first_seen_at').notNull().defaultNow(),
     changedAt: instant('changed_at').notNull().defaultNow(),
     /** Set once the entry has become (a source of) a record of evidence. No foreign key: evidence knows feeds, not the reverse. */

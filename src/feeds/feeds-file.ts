@@ -1,0 +1,81 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/index.js';
+import { ok, refuse, type Result } from '../result.js';
+import { listFeedRows, upsertFeeds } from './queries.js';
+
+const entry = z.object({
+  title: z.string().trim().min(1).max(300),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  topic: z.string().trim().min(1).max(100).default('general'),
+  enabled: z.boolean().default(true),
+});
+
+const file = z.object({ feeds: z.array(entry).max(10_000) });
+
+/**
+ * Brings the table of feeds in step with feeds.json: `{"feeds": [{"title", "url", "topic", "enabled"}]}`. Feeds that
+ * editors added stay. A file that is missing or broken is refused with a sentence that names the place.
+ */
+export async function syncFeedsFile(
+  db: Database,
+  path: string,
+  clock: Clock,
+): Promise<Result<{ listed: number; added: number }, 'no-file' | 'broken-file'>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return refuse(
+      'no-file',
+      `The list of feeds ${path} could not be read. Put the file there, or name another.`,
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return refuse(
+      'broken-file',
+      `The list of feeds ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`,
+    );
+  }
+  const checked = file.safeParse(json);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    const place = (issue?.path ?? [])
+      .map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part)))
+      .join(', ');
+    return refuse(
+      'broken-file',
+      `The list of feeds ${path} is broken at ${place === '' ? 'its beginning' : place}: ${issue?.message ?? 'unknown'}.`,
+    );
+  }
+  const entries = checked.data.feeds.map(({ title, url, topic, enabled }) => ({
+    title,
+    url: new URL(url).href,
+    category: topic,
+    enabled,
+  }));
+  const added = await upsertFeeds(
+    db,
+    [...new Map(entries.map((one) => [one.url, one])).values()],
+    clock.now(),
+  );
+  return ok({ listed: entries.length, added });
+}
+
+/** Writes feeds.json from the table, after an editor's change; the file is replaced in one step. */
+export async function writeFeedsFile(db: Database, path: string): Promise<void> {
+  const rows = await listFeedRows(db);
+  const feeds = rows.map(({ category, title, url, enabled }) => ({
+    topic: category,
+    title,
+    url,
+    enabled,
+  }));
+  const draft = `${path}.new`;
+  await writeFile(draft, `${JSON.stringify({ feeds }, null, 2)}\n`);
+  await rename(draft, path);
+}

@@ -1,0 +1,11 @@
+export {
+  createOutbound,
+  type Fetched,
+  type FetchFault,
+  type Outbound,
+  type OutboundOptions,
+} from './outbound.js';
+export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js';
+export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
+export { canonicalLink } from './links.js';
+export { readDocument } from './read-document.js';

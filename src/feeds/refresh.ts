@@ -1,0 +1,143 @@
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/index.js';
+import { HostQueue } from './host-queue.js';
+import { identifyItems } from './identity.js';
+import type { Outbound } from './outbound.js';
+import {
+  claimDueFeeds,
+  feedAtUrl,
+  renewLease,
+  saveFeedState,
+  storeReading,
+  type FeedRow,
+} from './queries.js';
+import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
+import { stateAfter } from './feed-state.js';
+
+/** Feeds claimed in one statement, and how many may wait for their turn before more are claimed. */
+const claimAtOnce = 64;
+const claimAhead = 256;
+const leaseMs = 5 * 60_000;
+/** Below this a lease is prolonged before a feed is asked. */
+const leaseMarginMs = 2 * 60_000;
+
+export interface Refresh {
+  readonly clock: Clock;
+  readonly outbound: Outbound;
+  /** Names this process in the leases. */
+  readonly workerId: string;
+  /** At most so many feeds in this round; every due one where it is not given. */
+  readonly limit?: number;
+  /** Feeds asked at the same time, each from another host. */
+  readonly parallel?: number;
+  /** How a document is read; in this thread where it is not given. */
+  readonly read?: ReadDocument;
+  /** In [0, 1), for the spread of the next readings. */
+  readonly random?: () => number;
+  /** Told of a fault that is this service's own, not a feed's. */
+  readonly onFault?: (feed: FeedRow, cause: unknown) => void;
+}
+
+export interface RefreshReport {
+  read: number;
+  unchanged: number;
+  failed: number;
+  itemsAdded: number;
+  itemsChanged: number;
+}
+
+/**
+ * Reads the feeds that are due, claimed under a lease so that two processes never read the same one. One host is asked one thing
+ * at a time; feeds of different hosts are read side by side, and none waits for a slow one. What was read and the feed's
+ * new state are stored together, so that a crash loses nothing and doubles nothing.
+ */
+export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<RefreshReport> {
+  const report: RefreshReport = {
+    read: 0,
+    unchanged: 0,
+    failed: 0,
+    itemsAdded: 0,
+    itemsChanged: 0,
+  };
+  const queue = new HostQueue(refresh.parallel ?? 32);
+  let left = refresh.limit ?? Number.POSITIVE_INFINITY;
+  while (left > 0) {
+    const now = refresh.clock.now();
+    const claimed = await claimDueFeeds(db, {
+      workerId: refresh.workerId,
+      now,
+      leaseUntil: new Date(now.getTime() + leaseMs),
+      limit: Math.min(left, claimAtOnce),
+    });
+    if (claimed.length === 0) break;
+    left -= claimed.length;
+    for (const feed of claimed)
+      queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, refresh, report));
+    await queue.below(claimAhead);
+  }
+  await queue.below(1);
+  return report;
+}
+
+async function refreshOne(
+  db: Database,
+  feed: FeedRow,
+  refresh: Refresh,
+  report: RefreshReport,
+): Promise<void> {
+  const { clock, workerId } = refresh;
+  try {
+    const started = clock.now();
+    if (feed.leaseUntil !== null && feed.leaseUntil.getTime() - started.getTime() < leaseMarginMs)
+      if (!(await renewLease(db, feed.id, workerId, new Date(started.getTime() + leaseMs)))) return;
+    const outcome = await readFeed(feed, refresh.outbound, refresh.read);
+    await keep(db, feed, outcome, refresh, report);
+  } catch (cause) {
+    report.failed += 1;
+    refresh.onFault?.(feed, cause);
+  }
+}
+
+async function keep(
+  db: Database,
+  feed: FeedRow,
+  outcome: ReadOutcome,
+  refresh: Refresh,
+  report: RefreshReport,
+): Promise<void> {
+  const { clock, workerId, random = Math.random } = refresh;
+  const now = clock.now();
+  const changes = stateAfter(feed, outcome, now, random());
+  if (changes.url !== undefined && (await feedAtUrl(db, changes.url)) !== undefined) {
+    delete changes.url;
+    delete changes.previousUrl;
+    changes.warnings = [
+      ...(changes.warnings ?? []),
+      `The feed has moved to ${feed.movedTo ?? ''}, which is in the list already: one of the two can go.`,
+    ];
+  }
+  if (outcome.kind !== 'read') {
+    await saveFeedState(db, feed.id, workerId, changes);
+    if (outcome.kind === 'unchanged') report.unchanged += 1;
+    else report.failed += 1;
+    return;
+  }
+  const items = identifyItems(withJournal(outcome.feed));
+  const stored = await storeReading(db, { feed, workerId, now, items, changes });
+  if (stored === 'lease lost') return;
+  report.read += 1;
+  report.itemsAdded += stored.added;
+  report.itemsChanged += stored.changed;
+}
+
+/** Items that do not name their journal belong to the channel's. */
+function withJournal(feed: Extract<ReadOutcome, { kind: 'read' }>['feed']): typeof feed.items {
+  const { journal } = feed;
+  return journal === null
+    ? feed.items
+    : feed.items.map((item) => (item.journal === null ? { ...item, journal } : item));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
