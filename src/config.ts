@@ -19,7 +19,7 @@ export interface Config {
   readonly mailFrom: string;
   /** Who runs this installation; stands in the pages and at the foot of each message. */
   readonly organisation: string;
-  /** `host` or `host:port` that feeds may be fetched from although their address is private. */
+  /** Hosts, `host:port`s and networks that feeds may be fetched from although their address is private. */
   readonly allowPrivateHosts: readonly string[];
   readonly feedsFile: string;
   /** Set by the command line, not by the environment: whether samples are shown. */
@@ -136,7 +136,7 @@ export function readConfig(env: Environment): Result<Config, 'wrong-setting'> {
     demo: false,
   };
   for (const host of config.allowPrivateHosts) {
-    if (!/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?$/.test(host)) {
+    if (!/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+|\/\d+)?$/.test(host)) {
       read.refuse(
         'ALLOW_PRIVATE_HOSTS',
         `"${host}" is no host; give names like intranet.example.org:8080.`,

@@ -3,12 +3,12 @@ import { createTransport } from 'nodemailer';
 import { composeMessage } from './compose.js';
 import { findFault, type MailOutcome, type OpenMailer } from './message.js';
 
-/** Time limits in milliseconds: RFC 5321 section 4.5.3.2 asks for ten minutes after the final dot. */
+/** Time limits in milliseconds; together shorter than the lease of a message that is being sent. */
 const limits = {
   connectionTimeout: 30_000,
   greetingTimeout: 30_000,
   dnsTimeout: 15_000,
-  socketTimeout: 600_000,
+  socketTimeout: 300_000,
 };
 
 interface SmtpError extends Error {

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { UsageError, type Command } from './command.js';
+
+const usage = `usage:
+  searchbank strategy parse [--platform ID] < strategy.txt     the strategy as JSON
+  searchbank strategy translate --to ID [--platform ID] [--shape lines|single] [--report] < strategy.txt
+                                                               the strategy on another platform; with --report as JSON, and what is not exact
+  searchbank strategy compare OTHER.txt [--platform ID] [--other-platform ID] < strategy.txt
+                                                               what differs between two strategies, as JSON
+  searchbank strategy batch < requests.jsonl > results.jsonl   one result for each request, in order
+`;
+
+/** The lines of standard input, as they come. Only a line feed ends one: JSON may hold U+2028 as it is. */
+async function* inputLines(): AsyncGenerator<string> {
+  process.stdin.setEncoding('utf8');
+  let parts: string[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<string>) {
+    const pieces = chunk.split('\n');
+    for (let at = 0; at < pieces.length - 1; at++) {
+      yield parts.join('') + pieces[at]!;
+      parts = [];
+    }
+    parts.push(pieces.at(-1)!);
+  }
+  yield parts.join('');
+}
+
+/** Answers requests line by line and writes each result as soon as it is there. */
+async function batch(): Promise<void> {
+  const { answer } = await import('../strategy/index.js');
+  for await (const line of inputLines()) {
+    if (line.trim() === '') continue;
+    let request: unknown;
+    let result: unknown;
+    try {
+      request = JSON.parse(line);
+      result = answer(request);
+    } catch (error) {
+      const id = request === undefined ? null : ((request as { id?: unknown }).id ?? null);
+      const why =
+        error instanceof SyntaxError
+          ? 'The line is not JSON.'
+          : 'The request could not be answered.';
+      result = { id, error: why };
+    }
+    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
+  }
+}
+
+async function parse(args: string[]): Promise<void> {
+  const { answer } = await import('../strategy/index.js');
+  const at = args.indexOf('--platform');
+  const platform = at < 0 ? undefined : args[at + 1];
+  const result = answer({ id: null, op: 'parse', text: await text(process.stdin), platform });
+  if ('error' in result) {
+    process.stderr.write(`${String(result.error)}\n`);
+    process.exitCode = 2;
+  } else process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** The value behind an option, undefined where it is not given. */
+function option(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+/** Prints an answer, whole or by `show`; a refusal goes to standard error with exit code 2. */
+function show(
+  result: Record<string, unknown>,
+  whole: (result: Record<string, unknown>) => string,
+): void {
+  if ('error' in result) {
+    process.stderr.write(`${String(result.error)}\n`);
+    process.exitCode = 2;
+  } else process.stdout.write(`${whole(result)}\n`);
+}
+
+const asJson = (result: Record<string, unknown>): string => JSON.stringify(result, null, 2);
+
+async function translate(args: string[]): Promise<void> {
+  const { answer } = await import('../strategy/index.js');
+  const result = answer({
+    id: null,
+    op: 'translate',
+    text: await text(process.stdin),
+    platform: option(args, '--platform'),
+    to: option(args, '--to'),
+    shape: option(args, '--shape'),
+  });
+  show(result, args.includes('--report') ? asJson : ({ text: written }) => String(written));
+}
+
+async function compare([other, ...args]: string[]): Promise<void> {
+  const { answer } = await import('../strategy/index.js');
+  if (other === undefined || other.startsWith('-')) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const { readFile } = await import('node:fs/promises');
+  const result = answer({
+    id: null,
+    op: 'compare',
+    text: await text(process.stdin),
+    platform: option(args, '--platform'),
+    other: await readFile(other, 'utf8'),
+    otherPlatform: option(args, '--other-platform'),
+  });
+  show(result, asJson);
+}
+
+export const strategy: Command = {
+  usage,
+  async run([verb, ...args]) {
+    if (verb === 'batch' && args.length === 0) await batch();
+    else if (verb === 'parse') await parse(args);
+    else if (verb === 'translate') await translate(args);
+    else if (verb === 'compare') await compare(args);
+    else
+      throw new UsageError(
+        `searchbank strategy: there is no "${[verb ?? '', ...args].join(' ').trim()}".`,
+      );
+  },
+};

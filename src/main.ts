@@ -1,0 +1,94 @@
+import { getRequestListener } from '@hono/node-server';
+import { systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { openDatabase, type OpenedDatabase } from './db/index.js';
+import { startSchedule } from './jobs/schedule.js';
+import { listen } from './listen.js';
+import { createMailer } from './mail/index.js';
+import { causeText } from './setup-error.js';
+import { createApp } from './web/app.js';
+import type { Readiness } from './web/services.js';
+
+export interface Service {
+  /** What a person reads after the start. */
+  readonly welcome: readonly string[];
+  /** Finishes answers and jobs under way, then ends every connection. */
+  stop(): Promise<void>;
+}
+
+/** Work behind an answer, which a stop waits for. */
+function createLater(log: (line: string) => void) {
+  const under = new Set<Promise<void>>();
+  return {
+    later(task: () => Promise<void>): void {
+      const run = task()
+        .catch((error: unknown) => log(`behind a page: ${causeText(error)}`))
+        .finally(() => under.delete(run));
+      under.add(run);
+    },
+    async done(): Promise<void> {
+      await Promise.all(under);
+    },
+  };
+}
+
+async function readiness({ sql }: OpenedDatabase): Promise<Readiness> {
+  try {
+    await sql`select 1`;
+    return { ready: true, facts: { database: true } };
+  } catch {
+    return { ready: false, facts: { database: false } };
+  }
+}
+
+/**
+ * The only wiring: settings, database, mailer, pages, schedule. `onLost` is called where the database died and does
+ * not come back. Throws a `SetupError` where this machine lacks something; nothing is left running then.
+ */
+export async function startService(
+  settings: Config,
+  log: (line: string) => void,
+  onLost: () => void,
+): Promise<Service> {
+  const door = await listen(settings.host, settings.port);
+  const config: Config =
+    settings.port === 0 ? { ...settings, publicUrl: `http://localhost:${door.port}` } : settings;
+  let opened: OpenedDatabase;
+  try {
+    opened = await openDatabase(config, {
+      service: true,
+      say: log,
+      onLost(error) {
+        log(`The database is lost: ${causeText(error)}`);
+        process.exitCode = 1;
+        onLost();
+      },
+    });
+  } catch (error) {
+    await door.close(0);
+    throw error;
+  }
+  const mailer = createMailer(config);
+  const behind = createLater(log);
+  const app = createApp({
+    db: opened.db,
+    clock: systemClock,
+    config,
+    mailer,
+    log,
+    later: (task) => behind.later(task),
+    readiness: () => readiness(opened),
+  });
+  const schedule = startSchedule([], { log });
+  const answer = getRequestListener(app.fetch);
+  door.open((request, response) => void answer(request, response));
+  return {
+    welcome: [`Searchbank is at ${config.publicUrl}`],
+    async stop() {
+      await Promise.all([door.close(), schedule.stop()]);
+      await behind.done();
+      mailer.close();
+      await opened.close();
+    },
+  };
+}
