@@ -30,6 +30,7 @@ export async function run(args: string[]): Promise<void> {
     try {
       const strategy = parse(entry.text, entry.platform ? { platform: entry.platform } : {});
       if (print(strategy) === entry.text) kept++;
+      else console.log(`not kept: ${entry.id}`);
       if (entry.platform !== null) {
         const { platform } = detect(entry.text);
         if (platform === entry.platform) rightPlatform++;

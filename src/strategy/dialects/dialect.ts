@@ -87,6 +87,8 @@ export interface DialectTable {
   readonly isTrailer?: (reader: Reader, at: number) => boolean;
   readonly fields: readonly Field[];
   readonly readPrefix?: (reader: Reader) => PrefixField | null;
+  /** Whether the sign at the reader opens a group as `(` does: Ovid users bracket with [ ] too. Closed by `]`. */
+  readonly opensGroup?: (reader: Reader) => boolean;
   readonly readOperand?: (reader: Reader) => Query | null;
   /** Reads what stands behind `operand`: answers with what takes its place (the same node for a comment). */
   readonly readSuffix?: (reader: Reader, operand: Query) => Query | null;

@@ -6,49 +6,56 @@ export interface Numbering {
   readonly newestFirst: boolean;
 }
 
+interface Links {
+  readonly style: LabelStyle;
+  readonly rising: number;
+  readonly falling: number;
+}
+
 const styles: readonly LabelStyle[] = ['#', 'S', '.', ' '];
 
 /** Decides which rows begin a numbered line; null where the text is not a numbered history. */
 export function numberingOf(source: string, rows: readonly Row[]): Numbering | null {
-  let best: { style: LabelStyle; links: number; rising: number; falling: number } | null = null;
+  let best: Links | null = null;
   for (const style of styles) {
     const found = linksOf(source, rows, style);
-    if (found.links > (best?.links ?? 0)) best = { style, ...found };
+    if (
+      found &&
+      Math.max(found.rising, found.falling) > (best ? Math.max(best.rising, best.falling) : 0)
+    )
+      best = found;
   }
-  if (!best) {
-    const first = rows.find((row) => !row.blank && row.label);
-    const label = first?.label;
-    const single =
-      label &&
-      label.style !== ' ' &&
-      (label.number === 1 || label.style === '#' || label.style === 'S');
-    if (!single || startsOperator(source, label.content)) return null;
-    best = { style: label.style, links: 0, rising: 0, falling: 0 };
-  }
+  best ??= singleLine(source, rows);
+  if (!best) return null;
   const newestFirst = best.falling > best.rising;
   return { labelled: accept(source, rows, best.style, newestFirst), newestFirst };
 }
 
-/** How often the number of a row follows (or precedes) that of the labelled row before it. */
-function linksOf(
-  source: string,
-  rows: readonly Row[],
-  style: LabelStyle,
-): { links: number; rising: number; falling: number } {
+/** A text of one numbered line, or of lines whose numbers do not follow each other. */
+function singleLine(source: string, rows: readonly Row[]): Links | null {
+  const label = rows.find((row) => !row.blank && row.label)?.label;
+  if (!label || isReference(source, label)) return null;
+  const telling = label.number === 1 || label.style === '#' || label.style === 'S';
+  return telling ? { style: label.style, rising: 0, falling: 0 } : null;
+}
+
+/** How often the number of a row follows (or precedes) that of the labelled row before it; null where that may be chance. */
+function linksOf(source: string, rows: readonly Row[], style: LabelStyle): Links | null {
   let rising = 0;
   let falling = 0;
   let before: number | null = null;
+  let holdsOne = false;
   for (const { label } of rows) {
-    if (label?.style !== style) continue;
+    if (label?.style !== style || isReference(source, label)) continue;
+    holdsOne ||= label.number === 1;
     if (before !== null) {
       if (label.number === before + 1) rising++;
       else if (label.number === before - 1) falling++;
-    } else if (label.number === 1 && style !== ' ' && !startsOperator(source, label.content)) {
-      rising += 0.5; // "S1 AND S2" alone is a search, not a line with its label.
     }
     before = label.number;
   }
-  return { links: Math.max(rising, falling), rising, falling };
+  const links = Math.max(rising, falling);
+  return links >= 3 || (links > 0 && holdsOne) ? { style, rising, falling } : null;
 }
 
 function accept(
@@ -61,35 +68,58 @@ function accept(
   let before: LabelCandidate | null = null;
   let rowBefore: Row | null = null;
   return rows.map((row) => {
+    if (row.blank) return false;
     const { label } = row;
     const previous = rowBefore;
-    if (!row.blank) rowBefore = row;
-    if (!label) return false;
-    const distance: number = before === null ? 1 : (label.number - before.number) * step;
-    const expected = before === null ? label.style === style : distance === 1;
-    const wrapped = previous !== null && before !== null && endsOpen(source, previous);
-    if (wrapped && startsOperator(source, label.content)) return false;
-    const plausible =
-      label.style === style &&
-      !wrapped &&
-      (distance === 0 ||
-        (distance > 1 && distance <= 40) ||
-        (label.number === 1 && !startsOperator(source, label.content)) ||
-        (style !== ' ' && Math.abs(distance) <= 400));
-    if (!expected && !plausible) return false;
-    if (!expected && style === ' ' && startsOperator(source, label.content) && distance !== 0)
-      return false;
-    before = label;
-    return true;
+    rowBefore = row;
+    if (!label || isReference(source, label)) return false;
+    const accepted = isLabel(
+      label,
+      before,
+      step,
+      style,
+      previous !== null && endsOpen(source, previous),
+    );
+    if (accepted) before = label;
+    return accepted;
   });
 }
 
+/** `wrapped`: the row before ends where a line cannot end. */
+function isLabel(
+  label: LabelCandidate,
+  before: LabelCandidate | null,
+  step: number,
+  style: LabelStyle,
+  wrapped: boolean,
+): boolean {
+  if (before === null) return label.style === style;
+  const distance = (label.number - before.number) * step;
+  if (distance === 1) return true;
+  if (label.style !== style || wrapped) return false;
+  if (distance === 0 || label.number === 1) return true;
+  if (style === ' ') return distance > 1 && distance <= 40;
+  return Math.abs(distance) <= 400;
+}
+
+const reference = /(?:and|or|not)\s{1,9}[#(s\s]{0,40}\d/iy;
+
+/** `1 or 2` at a row's start names lines; in `1. or/2-3` the number is a label. */
+function isReference(source: string, label: LabelCandidate): boolean {
+  if (label.style === '.') return false;
+  reference.lastIndex = label.content;
+  return reference.test(source);
+}
+
 const operatorStart = /(?:and|or|not|adj\d*)\b/iy;
-const operatorEnd = /(?:^|[\s)])(?:and|or|not|adj\d*|[(,])\s*$/i;
+const operatorEnd = /(?:^|[\s)\]"'*.\/])(?:and|or|not|adj\d*)\s*$|[(,]\s*$/i;
 
 export function startsOperator(source: string, at: number): boolean {
   operatorStart.lastIndex = at;
-  return operatorStart.test(source) && source.charAt(operatorStart.lastIndex) !== '/';
+  return (
+    operatorStart.test(source) &&
+    !/^\s?\//.test(source.slice(operatorStart.lastIndex, operatorStart.lastIndex + 2))
+  );
 }
 
 /** Whether a row ends where a line cannot: behind an operator, a comma or an opening bracket. */

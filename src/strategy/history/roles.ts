@@ -41,8 +41,3 @@ export function roleOf(text: string, first: boolean): Gap['role'] | null {
   if (searches) return null;
   return null;
 }
-
-/** A row without any sign of a search, between two lines: a section heading. */
-export function isHeadingLike(text: string): boolean {
-  return text.length < 160 && !looksLikeSearch(text);
-}

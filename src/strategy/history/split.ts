@@ -2,7 +2,7 @@ import type { Gap } from '../ast.js';
 import { withBareCounts } from './bare-counts.js';
 import { contentOf, type Content } from './ends.js';
 import { endsOpen, numberingOf, startsOperator } from './numbering.js';
-import { isHeadingLike, roleOf, looksLikeSearch } from './roles.js';
+import { looksLikeSearch, roleOf } from './roles.js';
 import { rowsOf, type LabelCandidate, type Row } from './rows.js';
 
 /** A line as printed, before its query is read. */
@@ -20,15 +20,15 @@ export interface History {
   /** In the order of the text, without blank gaps between. */
   readonly pieces: readonly PrintedPiece[];
   readonly newestFirst: boolean;
-  readonly numbered: boolean;
 }
 
 interface Draft {
-  start: number;
-  content: number;
+  readonly start: number;
+  readonly content: number;
+  readonly label: LabelCandidate | null;
   end: number;
   last: Row;
-  label: LabelCandidate | null;
+  /** Round brackets still open at `end`. */
   depth: number;
 }
 
@@ -38,74 +38,80 @@ export function splitHistory(source: string): History {
   const numbering = numberingOf(source, rows);
   const pieces: (Draft | Gap)[] = [];
   let open: Draft | null = null;
-  rows.forEach((row, index) => {
-    if (row.blank) return;
-    const { label } = row;
-    const text = source.slice(row.start, row.end);
-    if (label && numbering?.labelled[index]) {
-      open = {
-        start: label.start,
-        content: label.content,
-        end: row.end,
-        last: row,
-        label,
-        depth: 0,
-      };
+  for (const [index, row] of rows.entries()) {
+    if (row.blank) continue;
+    if (row.label && numbering?.labelled[index]) {
+      open = draftOf(source, row, row.label);
       pieces.push(open);
-      return;
+      continue;
     }
-    const continues = open !== null && belongs(source, open, row, text);
-    if (open !== null && continues) {
-      open.end = row.end;
-      open.last = row;
-      open.depth += balance(source, row.start, row.end);
-      return;
+    const text = source.slice(row.start, row.end);
+    if (open && continues(source, open, row, text)) {
+      extend(source, open, row);
+      continue;
     }
-    const role =
-      roleOf(text, open === null) ??
-      (isBetween(source, text, open, numbering !== null) ? 'heading' : null);
-    if (role !== null) {
-      pieces.push({ kind: 'gap', role, start: row.start, end: row.end });
-      return;
+    const role = roleOf(text, open === null) ?? headingRole(source, text, open, numbering !== null);
+    if (role !== null) pieces.push({ kind: 'gap', role, start: row.start, end: row.end });
+    else if (open && numbering && !isComplete(source, open)) extend(source, open, row);
+    else {
+      open = draftOf(source, row, null);
+      pieces.push(open);
     }
-    if (open !== null && numbering !== null) {
-      open.end = row.end;
-      open.last = row;
-      return;
-    }
-    const start = row.start + (text.length - text.trimStart().length);
-    open = {
-      start,
-      content: start,
-      end: row.end,
-      last: row,
-      label: null,
-      depth: balance(source, start, row.end),
-    };
-    pieces.push(open);
-  });
+  }
   return {
     pieces: withBareCounts(
       source,
       pieces.map((piece) => ('kind' in piece ? piece : finished(source, piece))),
     ),
     newestFirst: numbering?.newestFirst ?? false,
-    numbered: numbering !== null,
   };
 }
 
-/** Whether a row without a label goes on with the line before it. */
-function belongs(source: string, open: Draft, row: Row, text: string): boolean {
-  if (endsOpen(source, open.last)) return true;
-  const from = row.end - text.trimStart().length;
-  if (startsOperator(source, from)) return true;
+function draftOf(source: string, row: Row, label: LabelCandidate | null): Draft {
+  let start = label?.start ?? row.start;
+  while (!label && start < row.end && /\s/.test(source.charAt(start))) start++;
+  return {
+    start,
+    content: label?.content ?? start,
+    label,
+    end: row.end,
+    last: row,
+    depth: balance(source, start, row.end),
+  };
+}
+
+function extend(source: string, open: Draft, row: Row): void {
+  open.end = row.end;
+  open.last = row;
+  open.depth += balance(source, row.start, row.end);
+}
+
+/** Whether a row without a label plainly goes on with the line before it. */
+function continues(source: string, open: Draft, row: Row, text: string): boolean {
+  const first = row.start + (text.length - text.trimStart().length);
+  if (endsOpen(source, open.last) || startsOperator(source, first)) return true;
+  if (/^[.,;)\]\]/]/.test(source.charAt(first)) || source.startsWith('[mp', first)) return true;
   return open.depth > 0 && balance(source, row.start, row.end) < 0;
 }
 
-function isBetween(source: string, text: string, open: Draft | null, numbered: boolean): boolean {
-  if (!numbered) return false;
-  if (open === null) return !looksLikeSearch(text) || /^\W*[^()[\]"]{0,80}:/.test(text);
-  return isHeadingLike(text) && /[./\])\d]$/.test(source.slice(open.last.start, open.last.end));
+/** Whether the query may be over at the end of the draft: brackets closed, and a field, a slash or a list behind. */
+function isComplete(source: string, open: Draft): boolean {
+  return (
+    open.depth <= 0 &&
+    /(?:[./)\]"\u201d*$]|\d|\.[a-z]{2})$/i.test(source.slice(open.last.start, open.last.end))
+  );
+}
+
+/** A row without any sign of a search: a section heading, where lines are numbered and the line before it is complete. */
+function headingRole(
+  source: string,
+  text: string,
+  open: Draft | null,
+  numbered: boolean,
+): Gap['role'] | null {
+  if (!numbered || text.length > 400) return null;
+  if (open === null) return looksLikeSearch(text) ? null : 'heading';
+  return text.length < 160 && !looksLikeSearch(text) && isComplete(source, open) ? 'heading' : null;
 }
 
 function balance(source: string, start: number, end: number): number {
@@ -119,6 +125,6 @@ function balance(source: string, start: number, end: number): number {
 }
 
 function finished(source: string, draft: Draft): PrintedLine {
-  const content = contentOf(source, draft.content, draft.end);
-  return { kind: 'line', start: draft.start, end: draft.end, label: draft.label, content };
+  const { start, end, label } = draft;
+  return { kind: 'line', start, end, label, content: contentOf(source, draft.content, end) };
 }

@@ -12,7 +12,7 @@ import { Reader, type Finding } from './reader.js';
  */
 
 type Pending =
-  | { kind: 'open'; span: Span; values: number }
+  | { kind: 'open'; span: Span; square: boolean }
   | { kind: 'boolean'; operator: 'and' | 'or' | 'not'; power: number; span: Span }
   | { kind: 'proximity'; ordered: boolean; distance: number; power: number; spans: Span[] }
   | { kind: 'prefix'; field: PrefixField; power: number };
@@ -59,16 +59,16 @@ class QueryParser {
         this.pending.push({ kind: 'prefix', field: prefix, power: prefix.power });
         continue;
       }
+      if (reader.isOpen() || dialect.opensGroup?.(reader)) {
+        this.pending.push({ kind: 'open', span: spanOf(reader), square: !reader.isOpen() });
+        this.openGroups++;
+        reader.at++;
+        continue;
+      }
       const own = dialect.readOperand?.(reader);
       if (own) {
         this.values.push(own);
         return;
-      }
-      if (reader.isOpen()) {
-        this.pending.push({ kind: 'open', span: spanOf(reader), values: this.values.length });
-        this.openGroups++;
-        reader.at++;
-        continue;
       }
       if (reader.isQuote()) {
         const quoted = readQuoted(reader);
@@ -140,7 +140,7 @@ class QueryParser {
     const { reader } = this;
     if (this.suffix()) return;
     if (reader.isEnd()) return;
-    if (reader.isClose()) {
+    if (reader.isClose() || this.closesSquare()) {
       if (this.openGroups > 0) this.closeGroup(reader.at);
       else {
         const span = spanOf(reader);
@@ -230,6 +230,13 @@ class QueryParser {
         span: { start: at, end: at },
       });
     }
+  }
+
+  /** A `]` whose group was opened by `[`. */
+  private closesSquare(): boolean {
+    if (!this.reader.isSign(']') || this.openGroups === 0) return false;
+    const open = this.pending.findLast((pending) => pending.kind === 'open');
+    return open?.square === true;
   }
 
   private suffix(): boolean {

@@ -15,7 +15,18 @@ export function readOvidOperand(reader: Reader): Query | null {
   return readCombination(reader) ?? readCommand(reader) ?? readHeading(reader);
 }
 
-/** A comment in square brackets; or a group, where somebody bracketed his terms so. */
+/** Square brackets around terms and fields group as round ones do; around anything else they hold a comment. */
+export function opensOvidGroup(reader: Reader): boolean {
+  if (!reader.isSign('[')) return false;
+  const close = closingSquare(reader, reader.at);
+  if (close === null) return false;
+  for (let at = reader.at + 1; at < close; at++) {
+    if (reader.isSign('/', at) || suffixAt(reader, at)) return true;
+  }
+  return false;
+}
+
+/** A comment in square brackets before an operand, or alone on its line. */
 function readSquare(reader: Reader): Query | null {
   const { at } = reader;
   const close = closingSquare(reader, at);

@@ -1,6 +1,6 @@
 import type { DialectTable } from '../dialect.js';
 import { ovidNotation } from './notation.js';
-import { endsOvidText, readOvidOperand, readOvidSuffix } from './operands.js';
+import { endsOvidText, opensOvidGroup, readOvidOperand, readOvidSuffix } from './operands.js';
 
 /*
  * Ovid, whatever the database. Sources: tools.ovid.com (proximity: adjN = at most N-1 words between, any order), the operator
@@ -34,6 +34,7 @@ export const ovidTable: Omit<DialectTable, 'id' | 'fields'> = {
   quotes: ['"'],
   references: { signs: ['#'], bare: true },
   suffixPower: 30,
+  opensGroup: opensOvidGroup,
   readOperand: readOvidOperand,
   readSuffix: readOvidSuffix,
   endsText: endsOvidText,
