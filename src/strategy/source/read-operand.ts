@@ -100,29 +100,32 @@ export function readWords(reader: Reader): Text | null {
   return reader.textOf(first, lastWord + 1, '', span);
 }
 
-/** Signs at which no word hangs: commas and dots are harmless, anything else was not understood. */
+/** Signs that are syntax on some platform: where they are not understood, the reader may be at fault, not the text. */
+const syntaxSigns = /[[\]{}=<>/:~^|&+@\\#$?*%!]/;
+
+/** Passes over signs at which no word hangs, with a problem that tells a slip of the text from unknown syntax. */
 export function stray(reader: Reader, from: number, to: number): void {
   const span = { start: reader.startOf(from), end: reader.endOf(to - 1) };
   const written = reader.source.slice(span.start, span.end);
-  if (/^[\s.,;:\-\u2010-\u2015\u2022\u00b7]*$/.test(written)) {
-    reader.report(
-      'stray-sign',
-      'note',
-      span,
-      `"${written}" stands here without a meaning and is passed over.`,
-      {
-        title: 'Take it out',
-        edits: [{ ...span, replacement: '' }],
-      },
-    );
-  } else {
+  if (syntaxSigns.test(written)) {
     reader.report(
       'unread-text',
       'warning',
       span,
       `"${written}" is not understood here; the rest of the line is read without it.`,
     );
+    return;
   }
+  reader.report(
+    'stray-sign',
+    'warning',
+    span,
+    `"${written}" has no meaning here and is passed over. Take it out.`,
+    {
+      title: 'Take it out',
+      edits: [{ ...span, replacement: '' }],
+    },
+  );
 }
 
 /** A quoted phrase; null, with a problem, where its quote sign has no partner. */
