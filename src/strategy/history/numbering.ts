@@ -34,7 +34,7 @@ export function numberingOf(source: string, rows: readonly Row[]): Numbering | n
 /** A text of one numbered line, or of lines whose numbers do not follow each other. */
 function singleLine(source: string, rows: readonly Row[]): Links | null {
   const label = rows.find((row) => !row.blank && row.label)?.label;
-  if (!label || isReference(source, label)) return null;
+  if (!label || (label.style !== '.' && startsOperator(source, label.content))) return null;
   const telling = label.number === 1 || label.style === '#' || label.style === 'S';
   return telling ? { style: label.style, rising: 0, falling: 0 } : null;
 }
@@ -46,7 +46,8 @@ function linksOf(source: string, rows: readonly Row[], style: LabelStyle): Links
   let before: number | null = null;
   let holdsOne = false;
   for (const { label } of rows) {
-    if (label?.style !== style || isReference(source, label)) continue;
+    if (label?.style !== style || (style !== '.' && startsOperator(source, label.content)))
+      continue;
     holdsOne ||= label.number === 1;
     if (before !== null) {
       if (label.number === before + 1) rising++;
