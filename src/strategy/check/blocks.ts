@@ -1,0 +1,148 @@
+import type { Query, Strategy } from '../ast.js';
+import { insideBrackets, operandsOf } from './places.js';
+import type { LineUses } from './line-uses.js';
+
+/**
+ * The blocks of a strategy: what is joined by OR below the AND and NOT of the result. A line that serves two
+ * blocks makes one of them. Lines outside any result (never combined) are blocks of their own.
+ */
+export interface Blocks {
+  /** The block a node belongs to; every node below the top of a block has one. */
+  of(node: Query): number | null;
+  /** Blocks that are combined by AND on the way to the result, in the order of the text. */
+  readonly joined: readonly number[];
+  /** Blocks behind a NOT on the way to the result. */
+  readonly dropped: ReadonlySet<number>;
+}
+
+/** Linear in the text and in the lines that its ranges name. */
+export function blocksOf(strategy: Strategy, uses: LineUses): Blocks {
+  return new BlockFinder(strategy, uses).find();
+}
+
+class BlockFinder {
+  /** Union-find over blocks that share a line. */
+  private readonly parents: number[] = [];
+  private readonly byNode = new Map<Query, number>();
+  private readonly byLine = new Map<number, number>();
+  private readonly walked = new Set<number>();
+  private readonly heads: { block: number; dropped: boolean; fromResult: boolean }[] = [];
+
+  constructor(
+    private readonly strategy: Strategy,
+    private readonly uses: LineUses,
+  ) {}
+
+  find(): Blocks {
+    const { result, lines } = this.strategy;
+    if (result !== null) this.walkTop([{ node: lines[result]!.query, line: result }], true);
+    const rest = lines.filter((line) => !this.uses.used[line.index] && line.index !== result);
+    for (const line of [...rest.reverse(), ...lines]) {
+      if (!this.walked.has(line.index) && !this.byLine.has(line.index)) {
+        this.walkTop([{ node: line.query, line: line.index }], false);
+      }
+    }
+    const root = (block: number) => this.root(block);
+    const heads = this.heads.filter((head) => head.fromResult);
+    return {
+      of: (node) => {
+        const block = this.byNode.get(node);
+        return block === undefined ? null : root(block);
+      },
+      joined: [...new Set(heads.filter((head) => !head.dropped).map((head) => root(head.block)))],
+      dropped: new Set(heads.filter((head) => head.dropped).map((head) => root(head.block))),
+    };
+  }
+
+  /** Goes down through AND, NOT and limits; whatever else it meets is the top of a block. */
+  private walkTop(
+    starts: readonly { node: Query; line: number; dropped?: boolean }[],
+    fromResult: boolean,
+  ): void {
+    const stack = [...starts];
+    for (const { line } of starts) this.walked.add(line);
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { node, line, dropped = false } = next;
+      const into = (operand: Query, drop = dropped) =>
+        stack.push({ node: operand, line, dropped: drop });
+      if (node.kind === 'boolean' && node.operator === 'not') {
+        node.operands.forEach((operand, i) => into(operand, i > 0 ? !dropped : dropped));
+      } else if (node.kind === 'boolean' && (node.operator === 'and' || this.joinsResults(node, line))) {
+        node.operands.forEach((operand) => into(operand));
+      } else if (node.kind === 'reference' || (node.kind === 'combination' && node.operator === 'and')) {
+        for (const index of this.linesNamed(node, line)) {
+          if (this.walked.has(index)) continue;
+          this.walked.add(index);
+          stack.push({ node: this.strategy.lines[index]!.query, line: index, dropped });
+        }
+      } else if (node.kind === 'group' || node.kind === 'limit' || node.kind === 'command' || (node.kind === 'fielded' && node.operand.kind === 'group')) {
+        operandsOf(node).forEach((operand) => into(operand));
+      } else {
+        const block = this.parents.push(this.parents.length) - 1;
+        this.heads.push({ block, dropped, fromResult });
+        this.assign(node, line, block);
+      }
+    }
+  }
+
+  /** `8 or 9`, where 8 and 9 are themselves `3 and 5`, `4 and 5`: results side by side, not one block. */
+  private joinsResults(node: Query, line: number): boolean {
+    if (node.kind !== 'boolean' || node.operator !== 'or') return false;
+    return node.operands.every((operand) => {
+      const inner = insideBrackets(operand);
+      if (inner.kind !== 'reference') return false;
+      const [target] = this.linesNamed(inner, line);
+      const query = target === undefined ? null : insideBrackets(this.strategy.lines[target]!.query);
+      return (
+        query?.kind === 'boolean' &&
+        query.operator !== 'or' &&
+        query.operands.some((part) => insideBrackets(part).kind === 'reference')
+      );
+    });
+  }
+
+  private assign(top: Query, topLine: number, block: number): void {
+    const stack: { node: Query; line: number }[] = [{ node: top, line: topLine }];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { node, line } = next;
+      const known = this.byNode.get(node);
+      if (known !== undefined) {
+        this.join(known, block);
+        continue;
+      }
+      this.byNode.set(node, block);
+      for (const operand of operandsOf(node)) stack.push({ node: operand, line });
+      if (node.kind !== 'reference' && node.kind !== 'combination') continue;
+      for (const index of this.linesNamed(node, line)) {
+        const before = this.byLine.get(index);
+        if (before !== undefined) this.join(before, block);
+        else {
+          this.byLine.set(index, block);
+          stack.push({ node: this.strategy.lines[index]!.query, line: index });
+        }
+      }
+    }
+  }
+
+  private *linesNamed(node: Query, line: number): Iterable<number> {
+    for (const use of this.uses.of[line] ?? []) {
+      if (use.node !== node) continue;
+      for (let index = use.from; index <= use.to; index++) if (index !== line) yield index;
+    }
+  }
+
+  private join(a: number, b: number): void {
+    const [low, high] = [this.root(a), this.root(b)].sort((x, y) => x - y);
+    this.parents[high!] = low!;
+  }
+
+  private root(block: number): number {
+    let at = block;
+    while (this.parents[at] !== at) {
+      const above = this.parents[at]!;
+      this.parents[at] = this.parents[above]!;
+      at = above;
+    }
+    return at;
+  }
+}

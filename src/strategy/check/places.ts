@@ -1,0 +1,73 @@
+import type { FieldUse, Line, Query, Strategy } from '../ast.js';
+
+/** A node of the tree with what stands above it. */
+export interface Place<Node extends Query = Query> {
+  readonly node: Node;
+  readonly parent: Place | null;
+  readonly line: Line;
+  /** The fields that apply: those of the nearest field sign above the node, none where there is no sign. */
+  readonly fields: readonly FieldUse[];
+  /** Behind a NOT of its own line. */
+  readonly negated: boolean;
+}
+
+/** The operands of a node, whatever its kind. Lists of lines (`or/1-5`) have none: their lines are elsewhere. */
+export function operandsOf(node: Query): readonly Query[] {
+  switch (node.kind) {
+    case 'boolean':
+    case 'proximity':
+      return node.operands;
+    case 'fielded':
+    case 'group':
+      return [node.operand];
+    case 'limit':
+    case 'command':
+      return node.operand ? [node.operand] : [];
+    default:
+      return [];
+  }
+}
+
+/** Every node of a strategy in the order of the text. Without recursion, so that no depth of brackets is too deep. */
+export function placesOf(strategy: Strategy): Place[] {
+  const places: Place[] = [];
+  for (const line of strategy.lines) {
+    const stack: Place[] = [{ node: line.query, parent: null, line, fields: [], negated: false }];
+    for (let place = stack.pop(); place; place = stack.pop()) {
+      places.push(place);
+      const { node } = place;
+      const operands = operandsOf(node);
+      for (let i = operands.length - 1; i >= 0; i--) {
+        stack.push({
+          node: operands[i]!,
+          parent: place,
+          line,
+          fields: node.kind === 'fielded' ? node.fields : place.fields,
+          negated: place.negated || (node.kind === 'boolean' && node.operator === 'not' && i > 0),
+        });
+      }
+    }
+  }
+  return places;
+}
+
+/** The nearest node above that is not a bracket. */
+export function parentBeyondBrackets(place: Place): Place | null {
+  let above = place.parent;
+  while (above?.node.kind === 'group') above = above.parent;
+  return above;
+}
+
+/** The node inside any brackets around it. */
+export function insideBrackets(node: Query): Query {
+  let inner = node;
+  while (inner.kind === 'group') inner = inner.operand;
+  return inner;
+}
+
+export function isPlaceOf<Kind extends Query['kind']>(
+  place: Place,
+  kind: Kind,
+): place is Place<Extract<Query, { kind: Kind }>> {
+  return place.node.kind === kind;
+}

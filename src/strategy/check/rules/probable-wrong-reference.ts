@@ -1,0 +1,124 @@
+import type { Line, Span } from '../../ast.js';
+import type { CheckContext } from '../context.js';
+import type { Use } from '../line-uses.js';
+import { insideBrackets } from '../places.js';
+import { joinedLines } from '../reference-targets.js';
+import type { Finding, Rule } from '../rule.js';
+
+/** A line number that is there, but is most likely not the one meant. */
+export const probableWrongReference: Rule = {
+  id: 'probable-wrong-reference',
+  press: 5,
+  severity: 'warning',
+  why: 'Line numbers shift when lines are added or deleted, and a number that was not changed still names a line, only another one. A set combined with itself, or a list of terms that takes in a finished result, is the trace of it.',
+  examples: {
+    bad: [
+      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. 3 and 3\n6. 4 and 5' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. lactate*.tw.\n6. or/3-5\n7. 3 and 6',
+      },
+    ],
+    good: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. lactate*.tw.\n6. or/4-5\n7. 3 and 6',
+      },
+    ],
+  },
+  *check(context) {
+    for (const line of context.strategy.lines) {
+      const uses = context.uses.of[line.index] ?? [];
+      if (uses.length === 0) continue;
+      yield* repeated(context, line, uses);
+      yield* absorbed(context, line);
+      yield* swallowed(context, line, uses);
+    }
+  },
+};
+
+/** `12 or 12`. */
+function* repeated(context: CheckContext, line: Line, uses: readonly Use[]): Iterable<Finding> {
+  const query = insideBrackets(line.query);
+  const operands = query.kind === 'boolean' ? query.operands.map(insideBrackets) : null;
+  const seen = new Map<number, Span>();
+  for (const use of uses) {
+    if (use.from !== use.to) continue;
+    if (use.node.kind === 'reference' && !operands?.includes(use.node)) continue;
+    if (!seen.has(use.from)) {
+      seen.set(use.from, use);
+      continue;
+    }
+    const named = context.strategy.lines[use.from]!;
+    yield {
+      line,
+      start: use.start,
+      end: use.end,
+      message: `The line combines ${context.called(named)} with itself. One of the two numbers is probably meant for another line.`,
+    };
+  }
+}
+
+/** `3 and 6`, where 6 is `3 or 5`: the result is line 3 alone. */
+function* absorbed(context: CheckContext, line: Line): Iterable<Finding> {
+  const joined = joinedLines(context, line);
+  if (!joined || joined.ranges.length < 2 || joined.ranges.length > 40) return;
+  const singles = joined.ranges.filter((range) => range.from === range.to).map((range) => range.from);
+  for (const whole of singles) {
+    const inner = joinedLines(context, context.strategy.lines[whole]!);
+    if (!inner || whole === line.index) continue;
+    const part = singles.find((single) => single !== whole && inner.ranges.some(({ from, to }) => from <= single && single <= to));
+    if (part === undefined) continue;
+    const pointless =
+      (joined.operator === 'and' && inner.operator === 'or') ||
+      (joined.operator === 'or' && inner.operator === 'and') ||
+      (joined.operator === 'or' && inner.operator === 'not' && inner.ranges[0]?.from === part) ||
+      (joined.operator === 'not' && inner.operator === 'or' && part === singles[0]);
+    if (!pointless) continue;
+    const [partLine, wholeLine] = [context.strategy.lines[part]!, context.strategy.lines[whole]!];
+    const outcome =
+      joined.operator === 'not'
+        ? 'so nothing is left'
+        : `so the result is ${context.called(joined.operator === 'and' || inner.operator !== 'or' ? partLine : wholeLine)} alone`;
+    yield {
+      line,
+      start: line.query.start,
+      end: line.query.end,
+      message: `${capital(context.called(wholeLine))} is made from ${context.called(partLine)}, ${outcome}. One of the numbers is probably meant for another line.`,
+    };
+    return;
+  }
+}
+
+/** `or/3-8`, where 3 is the finished block before: a range that begins or ends one line too far. */
+function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): Iterable<Finding> {
+  for (const use of uses) {
+    if (use.node.kind !== 'combination' || use.node.operator !== 'or' || use.from === use.to) continue;
+    for (let index = use.from; index <= use.to; index++) {
+      const inner = context.strategy.lines[index]!;
+      const named = context.uses.of[index] ?? [];
+      if (index === line.index || named.length === 0) continue;
+      if (!joinedLines(context, inner)) continue;
+      if (named.some(({ from, to }) => from <= use.to && to >= use.from)) continue;
+      yield {
+        line,
+        start: use.start,
+        end: use.end,
+        message: `The range takes in ${context.called(inner)}, which is itself the result of ${outsideLines(context, named)}. Check where the range begins and ends.`,
+      };
+      break;
+    }
+  }
+}
+
+function outsideLines(context: CheckContext, named: readonly Use[]): string {
+  const first = named[0]!;
+  const last = named.at(-1)!;
+  const low = context.strategy.lines[Math.min(first.from, last.from)]!;
+  const high = context.strategy.lines[Math.max(first.to, last.to)]!;
+  return low === high ? context.called(low) : `lines ${String(low.number)} to ${String(high.number)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

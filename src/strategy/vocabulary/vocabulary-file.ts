@@ -1,0 +1,34 @@
+/** One subject heading as a loaded vocabulary keeps it. */
+export interface VocabularyHeading {
+  readonly name: string;
+  /** Places in the tree: `C08.127.108`. A heading stands in one or more. */
+  readonly trees: readonly string[];
+  /** Names that mean the same, permuted ones too. */
+  readonly entryTerms: readonly string[];
+  /** The year in which it became a heading, null where the file does not say. */
+  readonly since: number | null;
+  /** Names under which it was a heading before, by its history note. */
+  readonly formerly: readonly FormerName[];
+}
+
+export interface FormerName {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What `searchbank vocabulary load` writes and `openVocabulary` reads: plain JSON. */
+export interface VocabularyFile {
+  readonly format: 'searchbank-vocabulary-1';
+  readonly vocabulary: 'mesh';
+  /** The year of the edition, null where neither the file nor its name says it. */
+  readonly year: number | null;
+  readonly headings: readonly VocabularyHeading[];
+}
+
+/** Takes a descriptor file piece by piece, as it is streamed; pieces may be cut anywhere. */
+export interface DescriptorReader {
+  push(piece: string): void;
+  /** All headings of the file, in its order. `year` is the edition's, null where the file does not say. */
+  end(): { readonly year: number | null; readonly headings: readonly VocabularyHeading[] };
+}
