@@ -1,5 +1,6 @@
 import type { Query, Strategy } from '../ast.js';
-import { insideBrackets, operandsOf } from './places.js';
+import { childrenOf } from '../visit.js';
+import { insideBrackets } from './places.js';
 import type { LineUses } from './line-uses.js';
 
 /**
@@ -76,7 +77,7 @@ class BlockFinder {
           stack.push({ node: this.strategy.lines[index]!.query, line: index, dropped });
         }
       } else if (node.kind === 'group' || node.kind === 'limit' || node.kind === 'command' || (node.kind === 'fielded' && node.operand.kind === 'group')) {
-        operandsOf(node).forEach((operand) => into(operand));
+        childrenOf(node).forEach((operand) => into(operand));
       } else {
         const block = this.parents.push(this.parents.length) - 1;
         this.heads.push({ block, dropped, fromResult });
@@ -111,7 +112,7 @@ class BlockFinder {
         continue;
       }
       this.byNode.set(node, block);
-      for (const operand of operandsOf(node)) stack.push({ node: operand, line });
+      for (const operand of childrenOf(node)) stack.push({ node: operand, line });
       if (node.kind !== 'reference' && node.kind !== 'combination') continue;
       for (const index of this.linesNamed(node, line)) {
         const before = this.byLine.get(index);

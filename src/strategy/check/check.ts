@@ -1,9 +1,10 @@
 import type { Strategy } from '../ast.js';
-import { findDialect } from '../dialects/registry.js';
+import { findField } from '../dialects/find-field.js';
 import type { Problem } from '../problem.js';
 import type { HeadingVocabulary } from '../vocabulary/heading-vocabulary.js';
 import type { CheckContext } from './context.js';
 import { contextOf } from './context.js';
+import { headingsAreMesh } from './mesh-platforms.js';
 import { readingRules } from './reading-rules.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules.js';
@@ -17,7 +18,7 @@ export interface CheckOptions {
 
 /** The faults found while reading, then those the rules find, in the order of the text. Pure, and linear in the text for texts as people write them. */
 export function check(strategy: Strategy, options: CheckOptions = {}): Problem[] {
-  const context = contextOf(strategy, findDialect(strategy.platform), {
+  const context = contextOf(strategy, (id) => findField(strategy.platform, id), {
     vocabulary: options.vocabulary ?? null,
     database: options.database ?? null,
   });
@@ -27,7 +28,7 @@ export function check(strategy: Strategy, options: CheckOptions = {}): Problem[]
 }
 
 function* run(rule: Rule, context: CheckContext): Iterable<Problem> {
-  if (rule.needsVocabulary && !context.vocabulary) return;
+  if (rule.needsVocabulary && !(context.vocabulary && headingsAreMesh(context.platform))) return;
   for (const { line, severity, ...finding } of rule.check(context)) {
     yield {
       rule: rule.id,

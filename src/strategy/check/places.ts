@@ -1,4 +1,5 @@
 import type { FieldUse, Line, Query, Strategy } from '../ast.js';
+import { childrenOf } from '../visit.js';
 
 /** A node of the tree with what stands above it. */
 export interface Place<Node extends Query = Query> {
@@ -11,23 +12,6 @@ export interface Place<Node extends Query = Query> {
   readonly negated: boolean;
 }
 
-/** The operands of a node, whatever its kind. Lists of lines (`or/1-5`) have none: their lines are elsewhere. */
-export function operandsOf(node: Query): readonly Query[] {
-  switch (node.kind) {
-    case 'boolean':
-    case 'proximity':
-      return node.operands;
-    case 'fielded':
-    case 'group':
-      return [node.operand];
-    case 'limit':
-    case 'command':
-      return node.operand ? [node.operand] : [];
-    default:
-      return [];
-  }
-}
-
 /** Every node of a strategy in the order of the text. Without recursion, so that no depth of brackets is too deep. */
 export function placesOf(strategy: Strategy): Place[] {
   const places: Place[] = [];
@@ -36,7 +20,7 @@ export function placesOf(strategy: Strategy): Place[] {
     for (let place = stack.pop(); place; place = stack.pop()) {
       places.push(place);
       const { node } = place;
-      const operands = operandsOf(node);
+      const operands = childrenOf(node);
       for (let i = operands.length - 1; i >= 0; i--) {
         stack.push({
           node: operands[i]!,

@@ -1,0 +1,71 @@
+import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
+import { filterChanged } from './rules/filter-changed.js';
+import { headingNotExploded } from './rules/heading-not-exploded.js';
+import { headingObsolete } from './rules/heading-obsolete.js';
+import { headingWithText } from './rules/heading-with-text.js';
+import { headingWithoutText } from './rules/heading-without-text.js';
+import { humansLimit } from './rules/humans-limit.js';
+import { hyphenVariant } from './rules/hyphen-variant.js';
+import { limitInside } from './rules/limit-inside.js';
+import { limitWithoutReason } from './rules/limit-without-reason.js';
+import { mixedOperators } from './rules/mixed-operators.js';
+import { notAnimals } from './rules/not-animals.js';
+import { notConcept } from './rules/not-concept.js';
+import { operatorCase } from './rules/operator-case.js';
+import { probableWrongReference } from './rules/probable-wrong-reference.js';
+import { proximityRange } from './rules/proximity-range.js';
+import { proximityWithAnd } from './rules/proximity-with-and.js';
+import { rctFilterInCentral } from './rules/rct-filter-in-central.js';
+import { redundantTerm } from './rules/redundant-term.js';
+import { resultNotLast } from './rules/result-not-last.js';
+import { singularPlural } from './rules/singular-plural.js';
+import { spellingVariant } from './rules/spelling-variant.js';
+import { stemTooShort } from './rules/stem-too-short.js';
+import { textWithoutHeading } from './rules/text-without-heading.js';
+import { truncationTooEarly } from './rules/truncation-too-early.js';
+import { truncationTooLate } from './rules/truncation-too-late.js';
+import { unusedLine } from './rules/unused-line.js';
+import { vocabularyNotLoaded } from './rules/vocabulary-not-loaded.js';
+import { wildcardSwapped } from './rules/wildcard-swapped.js';
+import { wildcardUnsupported } from './rules/wildcard-unsupported.js';
+import type { Rule } from './rule.js';
+
+/** The rules in the order of PRESS 2015. Those that are found while reading stand in `reading-rules.ts`. */
+export const rules: readonly Rule[] = [
+  // 1 translation of the research question
+  conceptInOtherBlock,
+  // 2 Boolean and proximity operators
+  mixedOperators,
+  notAnimals,
+  notConcept,
+  proximityRange,
+  proximityWithAnd,
+  // 3 subject headings
+  headingObsolete,
+  headingNotExploded,
+  textWithoutHeading,
+  headingWithText,
+  vocabularyNotLoaded,
+  // 4 text word search
+  headingWithoutText,
+  spellingVariant,
+  hyphenVariant,
+  singularPlural,
+  redundantTerm,
+  stemTooShort,
+  truncationTooEarly,
+  truncationTooLate,
+  // 5 spelling, syntax and line numbers
+  unusedLine,
+  resultNotLast,
+  probableWrongReference,
+  operatorCase,
+  wildcardUnsupported,
+  wildcardSwapped,
+  // 6 limits and filters
+  humansLimit,
+  limitInside,
+  limitWithoutReason,
+  filterChanged,
+  rctFilterInCentral,
+];

@@ -1,0 +1,42 @@
+import type { CheckContext } from '../context.js';
+import type { Rule } from '../rule.js';
+
+/** `limit 9 to humans`: loses whatever is not indexed yet. */
+export const humansLimit: Rule = {
+  id: 'humans-limit',
+  press: 6,
+  severity: 'warning',
+  why: 'The limit to humans asks for the heading Humans. New records, and those that are never indexed, do not have it and are lost without a trace.',
+  examples: {
+    bad: [
+      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to humans' },
+      { platform: 'pubmed', text: '"Sepsis"[Mesh] AND "Humans"[Mesh]' },
+    ],
+    good: [
+      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. exp animals/ not Humans/\n5. 3 not 4' },
+    ],
+  },
+  *check(context) {
+    for (const { node, line } of context.placesOf('limit')) {
+      const condition = node.conditions.find((one) => one.kind === 'population' && one.value === 'humans');
+      if (!condition || node.exclude) continue;
+      yield { line, start: condition.start, end: condition.end, message };
+    }
+    const joined = new Set(context.blocks.joined);
+    for (const use of context.headings) {
+      if (!/^humans?$/i.test(use.name) || use.place.negated) continue;
+      if (use.block !== null && joined.has(use.block) && isAlone(context, use.block)) {
+        yield { line: use.line, start: use.place.node.start, end: use.place.node.end, message };
+      }
+    }
+  },
+};
+
+/** `and humans/`: a block of nothing else, so that it works as a limit. */
+function isAlone(context: CheckContext, block: number): boolean {
+  const { terms, headings } = context.membersOf(block);
+  return terms.length === 0 && headings.length === 1;
+}
+
+const message =
+  'The limit to humans loses records that are not indexed (the newest above all). Exclude animals instead: not (exp animals/ not humans/).';

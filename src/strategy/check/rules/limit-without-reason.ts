@@ -1,0 +1,49 @@
+import type { LimitCondition } from '../../ast.js';
+import type { Rule } from '../rule.js';
+
+/** A limit to a language, to years or to a type of publication, with no word of why. */
+export const limitWithoutReason: Rule = {
+  id: 'limit-without-reason',
+  press: 6,
+  severity: 'note',
+  why: 'Every limit leaves records out. PRISMA-S asks that each be reported with its justification, and peer reviewers ask whether it fits the question.',
+  examples: {
+    bad: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language' }],
+    good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' }],
+  },
+  *check(context) {
+    for (const { node, line } of context.placesOf('limit')) {
+      const kinds = node.conditions.map(kindOf).filter((kind) => kind !== null);
+      if (kinds.length === 0 || hasNote(context.strategy.pieces, line.end)) continue;
+      const { start } = node.conditions[0]!;
+      const { end } = node.conditions.at(-1)!;
+      yield {
+        line,
+        start,
+        end,
+        message: `This limits the search by ${[...new Set(kinds)].join(' and ')}. Say why in the notes of the strategy (PRISMA-S item 9), or take the limit out.`,
+      };
+    }
+  },
+};
+
+function kindOf(condition: LimitCondition): string | null {
+  switch (condition.kind) {
+    case 'language':
+      return 'language';
+    case 'years':
+      return 'date';
+    case 'publication-type':
+      return 'type of publication';
+    case 'population':
+      return null;
+    case 'other':
+      return condition.text === '' ? null : `"${condition.text}"`;
+  }
+}
+
+/** A note printed right behind the line counts as the reason. */
+function hasNote(pieces: readonly { readonly kind: string; readonly start: number; role?: string }[], end: number): boolean {
+  const next = pieces.find((piece) => piece.start >= end && !(piece.kind === 'gap' && piece.role === 'blank'));
+  return next?.kind === 'gap' && next.role === 'note';
+}
