@@ -1,4 +1,5 @@
 import type { LimitCondition } from '../../ast.js';
+import { limitsInside } from '../inside-limits.js';
 import type { Rule } from '../rule.js';
 
 /** A limit to a language, to years or to a type of publication, with no word of why. */
@@ -12,7 +13,10 @@ export const limitWithoutReason: Rule = {
     good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' }],
   },
   *check(context) {
+    // Those inside have a rule of their own, which says more.
+    const inside = new Set(limitsInside(context).map(({ place }) => place.node));
     for (const { node, line } of context.placesOf('limit')) {
+      if (inside.has(node)) continue;
       const kinds = node.conditions.map(kindOf).filter((kind) => kind !== null);
       if (kinds.length === 0 || hasNote(context.strategy.pieces, line.end)) continue;
       const { start } = node.conditions[0]!;

@@ -23,11 +23,11 @@ export const mixedOperators: Rule = {
   why: 'Each platform has its own order for AND, OR and NOT without brackets, and they all differ. The same line selects different records elsewhere, and often not what was meant here.',
   examples: {
     bad: [
-      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. hip.tw.\n4. 1 or 2 and 3' },
+      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. 1 or 2 and 3' },
       { platform: 'pubmed', text: 'sepsis[tiab] AND lactate[tiab] OR procalcitonin[tiab]' },
     ],
     good: [
-      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. hip.tw.\n4. (1 or 2) and 3' },
+      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. (1 or 2) and 3' },
       { platform: 'pubmed', text: 'sepsis[tiab] AND (lactate[tiab] OR procalcitonin[tiab])' },
     ],
   },

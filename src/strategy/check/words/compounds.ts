@@ -22,7 +22,7 @@ web|page web|site well|being wheel|chair work|flow work|force work|load work|pla
 
 /** Put before other words with or without a hyphen. */
 const prefixes =
-  'ante anti auto bi bio co cardio cerebro chemo cyto de electro endo extra gastro hyper hypo immuno infra inter intra macro meta micro mid mono multi musculo myo neo nephro neuro non over para peri poly post pre pro pseudo psycho radio re semi sub super supra tele thermo thrombo trans tri ultra un uni vaso';
+  'ante anti auto bi bio co cardio cerebro de electro endo extra gastro hyper hypo immuno infra inter intra macro meta micro mid mono multi neuro non over para peri poly post pre pro pseudo psycho radio re semi sub super supra tele thermo thrombo trans tri ultra un uni vaso';
 
 /** Words that stand behind such a prefix often enough to expect both forms. */
 const bases = `
