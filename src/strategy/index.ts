@@ -1,5 +1,10 @@
 export type * from './ast.js';
 export { answer } from './batch/answer.js';
+export { check } from './check/check.js';
+export type { CheckOptions } from './check/check.js';
+export { readingRules } from './check/reading-rules.js';
+export type { RuleDescription, RuleExample } from './check/rule.js';
+export { rules } from './check/rules.js';
 export { detect } from './detect.js';
 export type { Evidence } from './detect.js';
 export type { Field, FieldSense } from './dialects/field.js';
@@ -28,3 +33,13 @@ export type { Change, ReportEntry } from './translate/report.js';
 export { translate } from './translate/translate.js';
 export type { Shape } from './translate/task.js';
 export type { TranslateOptions, Translation } from './translate/translate.js';
+export { openVocabulary } from './vocabulary/heading-vocabulary.js';
+export type { HeadingVocabulary } from './vocabulary/heading-vocabulary.js';
+export { parseVocabularyFile } from './vocabulary/parse-vocabulary-file.js';
+export { createBinReader } from './vocabulary/read-descriptor-bin.js';
+export { createXmlReader } from './vocabulary/read-descriptor-xml.js';
+export type {
+  DescriptorReader,
+  VocabularyFile,
+  VocabularyHeading,
+} from './vocabulary/vocabulary-file.js';

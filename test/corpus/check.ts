@@ -31,8 +31,12 @@ export async function run(args: string[]): Promise<void> {
     .split('\n')
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => row.platform !== null && isPlatform(row.platform));
-  const judged = existsSync(judgedFile) ? (JSON.parse(readFileSync(judgedFile, 'utf8')) as JudgedFinding[]) : [];
-  const dumped = args.filter((arg) => arg.startsWith('--dump=')).map((arg) => arg.slice('--dump='.length));
+  const judged = existsSync(judgedFile)
+    ? (JSON.parse(readFileSync(judgedFile, 'utf8')) as JudgedFinding[])
+    : [];
+  const dumped = args
+    .filter((arg) => arg.startsWith('--dump='))
+    .map((arg) => arg.slice('--dump='.length));
   const strategies = new Map<string, Set<string>>();
   const findings = new Map<string, number>();
   const worst = new Map<string, Problem['severity']>();
@@ -47,20 +51,30 @@ export async function run(args: string[]): Promise<void> {
       if (dumped.includes(problem.rule)) dump(row, problem);
     }
   }
-  const ids = new Set([...rules.map((rule) => rule.id), ...readingRules.map((rule) => rule.id), ...findings.keys()]);
+  const ids = new Set([
+    ...rules.map((rule) => rule.id),
+    ...readingRules.map((rule) => rule.id),
+    ...findings.keys(),
+  ]);
   console.log(`${'rule'.padEnd(28)} severity  strategies      findings  judged true   verdict`);
   for (const id of ids) {
-    const severity = worst.get(id) ?? [...rules, ...readingRules].find((rule) => rule.id === id)?.severity ?? 'note';
+    const severity =
+      worst.get(id) ??
+      [...rules, ...readingRules].find((rule) => rule.id === id)?.severity ??
+      'note';
     const share = (strategies.get(id)?.size ?? 0) / rows.length;
     const cases = judged.filter((one) => one.rule === id);
     const right = cases.filter((one) => one.verdict).length;
-    const quiet = severity === 'note' || share < 0.15 || (cases.length >= 10 && right / cases.length >= 0.9);
+    const quiet =
+      severity === 'note' || share < 0.15 || (cases.length >= 10 && right / cases.length >= 0.9);
     console.log(
       `${id.padEnd(28)} ${severity.padEnd(8)} ${String(strategies.get(id)?.size ?? 0).padStart(4)} = ${(share * 100).toFixed(1).padStart(5)} % ${String(findings.get(id) ?? 0).padStart(10)} ${`${String(right)}/${String(cases.length)}`.padStart(12)}   ${quiet ? 'ok' : 'TOO LOUD'}`,
     );
   }
   const all = judged.filter((one) => one.verdict).length;
-  console.log(`${String(rows.length)} labelled strategies; ${String(judged.length)} findings judged, ${String(all)} of them true`);
+  console.log(
+    `${String(rows.length)} labelled strategies; ${String(judged.length)} findings judged, ${String(all)} of them true`,
+  );
 }
 
 function graver(a: Problem['severity'] | undefined, b: Problem['severity']): Problem['severity'] {
@@ -72,6 +86,11 @@ function dump(row: Row, problem: Problem): void {
   const { start, end } = problem;
   const before = row.text.slice(Math.max(0, start - 80), start);
   const behind = row.text.slice(end, end + 60);
-  console.log(`${row.id} line ${String(problem.line)}: ${before}>>>${row.text.slice(start, end).slice(0, 200)}<<<${behind}`.replace(/\n/g, ' | '));
+  console.log(
+    `${row.id} line ${String(problem.line)}: ${before}>>>${row.text.slice(start, end).slice(0, 200)}<<<${behind}`.replace(
+      /\n/g,
+      ' | ',
+    ),
+  );
   console.log(`    ${problem.message}`);
 }

@@ -1,9 +1,10 @@
 import { isPlatform, platforms } from '../platform.js';
+import type { HeadingVocabulary } from '../vocabulary/heading-vocabulary.js';
 import { operations } from './operations.js';
 import { RefusedRequest } from './request.js';
 
 /** Answers one request of `searchbank strategy batch`; a request that cannot be read is answered with `error`, a sentence. */
-export function answer(request: unknown): Record<string, unknown> {
+export function answer(request: unknown, vocabulary?: HeadingVocabulary): Record<string, unknown> {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     return { id: null, error: 'A request must be a JSON object.' };
   }
@@ -22,7 +23,10 @@ export function answer(request: unknown): Record<string, unknown> {
     return refuse(`"platform" must be one of: ${platforms.join(', ')}.`);
   }
   try {
-    return { id, ...operation({ fields, text: fields.text, platform: platform ?? undefined }) };
+    return {
+      id,
+      ...operation({ fields, text: fields.text, platform: platform ?? undefined, vocabulary }),
+    };
   } catch (error) {
     if (error instanceof RefusedRequest) return refuse(error.message);
     throw error;

@@ -1,4 +1,5 @@
 import type { Request } from './request.js';
+import { answerCheck } from './check-operation.js';
 import { answerCompare } from './compare-operation.js';
 import { answerParse } from './parse-operation.js';
 import { answerTranslate } from './translate-operation.js';
@@ -7,6 +8,7 @@ import { answerTranslate } from './translate-operation.js';
 export const operations: ReadonlyMap<string, (request: Request) => Record<string, unknown>> =
   new Map([
     ['parse', answerParse],
+    ['check', answerCheck],
     ['translate', answerTranslate],
     ['compare', answerCompare],
   ]);

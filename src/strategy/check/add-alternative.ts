@@ -8,7 +8,12 @@ import type { Term } from './terms.js';
  * stands among alternatives. `replacement` is the whole term with its quotes as it should be written. Null where the
  * platform takes no OR there (the words of a PubMed proximity), or where the text is not to be touched.
  */
-export function addAlternative(context: CheckContext, term: Term, title: string, replacement: string): Suggestion | null {
+export function addAlternative(
+  context: CheckContext,
+  term: Term,
+  title: string,
+  replacement: string,
+): Suggestion | null {
   const { text, place } = term;
   const parent = parentBeyondBrackets(place);
   const written = context.written(text);
@@ -36,20 +41,31 @@ export function addAlternative(context: CheckContext, term: Term, title: string,
       {
         start: text.start,
         end: text.end,
-        replacement: among ? `${written} ${or} ${replacement}` : `(${written} ${or} ${replacement})`,
+        replacement: among
+          ? `${written} ${or} ${replacement}`
+          : `(${written} ${or} ${replacement})`,
       },
     ],
   };
 }
 
 /** The term as written with one of its words written otherwise. */
-export function withWord(context: CheckContext, term: Term, index: number, letters: string, replacement: string): string | null {
+export function withWord(
+  context: CheckContext,
+  term: Term,
+  index: number,
+  letters: string,
+  replacement: string,
+): string | null {
   const { text } = term;
   const word = text.words[index]!;
   const written = context.written(word);
   if (written.slice(0, letters.length).toLowerCase() !== letters) return null;
   const source = context.strategy.source;
   return (
-    source.slice(text.start, word.start) + replacement + written.slice(letters.length) + source.slice(word.end, text.end)
+    source.slice(text.start, word.start) +
+    replacement +
+    written.slice(letters.length) +
+    source.slice(word.end, text.end)
   );
 }

@@ -25,13 +25,22 @@ function slotOf(term: Term): Place {
  * Whether the block of `term` also finds what the term would find if its words were `words`: another term of the block
  * stands for them, free of conditions or under one that shares a word with this term's own condition.
  */
-export function isCovered(context: CheckContext, term: Term, words: readonly WordPattern[]): boolean {
+export function isCovered(
+  context: CheckContext,
+  term: Term,
+  words: readonly WordPattern[],
+): boolean {
   const slot = slotOf(term).node;
   const partners = term.condition ? partnersOf(context, term) : null;
   for (const other of context.termsLike(term.block, words)) {
     if (!holdsRun(words, other.words)) continue;
     if (!other.condition) return true;
-    if (other.condition === term.condition && slot.start <= other.text.start && other.text.end <= slot.end) return true;
+    if (
+      other.condition === term.condition &&
+      slot.start <= other.text.start &&
+      other.text.end <= slot.end
+    )
+      return true;
     if (partners && sharesWord(partners, partnersOf(context, other))) return true;
   }
   return false;

@@ -68,15 +68,26 @@ class BlockFinder {
         stack.push({ node: operand, line, dropped: drop });
       if (node.kind === 'boolean' && node.operator === 'not') {
         node.operands.forEach((operand, i) => into(operand, i > 0 ? !dropped : dropped));
-      } else if (node.kind === 'boolean' && (node.operator === 'and' || this.joinsResults(node, line))) {
+      } else if (
+        node.kind === 'boolean' &&
+        (node.operator === 'and' || this.joinsResults(node, line))
+      ) {
         node.operands.forEach((operand) => into(operand));
-      } else if (node.kind === 'reference' || (node.kind === 'combination' && node.operator === 'and')) {
+      } else if (
+        node.kind === 'reference' ||
+        (node.kind === 'combination' && node.operator === 'and')
+      ) {
         for (const index of this.linesNamed(node, line)) {
           if (this.walked.has(index)) continue;
           this.walked.add(index);
           stack.push({ node: this.strategy.lines[index]!.query, line: index, dropped });
         }
-      } else if (node.kind === 'group' || node.kind === 'limit' || node.kind === 'command' || (node.kind === 'fielded' && node.operand.kind === 'group')) {
+      } else if (
+        node.kind === 'group' ||
+        node.kind === 'limit' ||
+        node.kind === 'command' ||
+        (node.kind === 'fielded' && node.operand.kind === 'group')
+      ) {
         childrenOf(node).forEach((operand) => into(operand));
       } else {
         const block = this.parents.push(this.parents.length) - 1;
@@ -93,7 +104,8 @@ class BlockFinder {
       const inner = insideBrackets(operand);
       if (inner.kind !== 'reference') return false;
       const [target] = this.linesNamed(inner, line);
-      const query = target === undefined ? null : insideBrackets(this.strategy.lines[target]!.query);
+      const query =
+        target === undefined ? null : insideBrackets(this.strategy.lines[target]!.query);
       return (
         query?.kind === 'boolean' &&
         query.operator !== 'or' &&

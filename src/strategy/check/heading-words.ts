@@ -1,7 +1,22 @@
 import type { Term } from './terms.js';
 import { coversWord, literalPattern } from './word-pattern.js';
 
-const empty = new Set(['of', 'the', 'and', 'in', 'as', 'topic', 'a', 'an', 'by', 'for', 'to', 'with', 'on', 'or']);
+const empty = new Set([
+  'of',
+  'the',
+  'and',
+  'in',
+  'as',
+  'topic',
+  'a',
+  'an',
+  'by',
+  'for',
+  'to',
+  'with',
+  'on',
+  'or',
+]);
 
 /** The words of a heading's name that a text would hold, in lower case. */
 export function meaningWords(name: string): string[] {
@@ -17,5 +32,7 @@ export function meaningWords(name: string): string[] {
  */
 export function textFinds(terms: readonly Term[], words: readonly string[]): boolean {
   const patterns = words.flatMap((word) => [word, word.replace(/s$/, '')]).map(literalPattern);
-  return terms.some((term) => term.words.every((word) => patterns.some((other) => coversWord(word, other))));
+  return terms.some((term) =>
+    term.words.every((word) => patterns.some((other) => coversWord(word, other))),
+  );
 }

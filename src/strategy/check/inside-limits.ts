@@ -4,11 +4,15 @@ import type { Place } from './places.js';
 import { combines } from './result-lines.js';
 
 /** Limits by language or date on a line that is then joined with further sets of terms. */
-export function limitsInside(context: CheckContext): { place: Place<Limit>; condition: LimitCondition }[] {
+export function limitsInside(
+  context: CheckContext,
+): { place: Place<Limit>; condition: LimitCondition }[] {
   const found: { place: Place<Limit>; condition: LimitCondition }[] = [];
   const sets = setsBefore(context);
   for (const place of context.placesOf('limit')) {
-    const condition = place.node.conditions.find((one) => one.kind === 'language' || one.kind === 'years');
+    const condition = place.node.conditions.find(
+      (one) => one.kind === 'language' || one.kind === 'years',
+    );
     if (condition && usedWithSets(context, place.line, sets)) found.push({ place, condition });
   }
   return found;
@@ -28,6 +32,9 @@ function usedWithSets(context: CheckContext, limited: Line, sets: readonly numbe
   return context.strategy.lines.some((line) => {
     const uses = context.uses.of[line.index] ?? [];
     if (!uses.some(({ from, to }) => from <= limited.index && limited.index <= to)) return false;
-    return uses.some(({ from, to }) => sets[to + 1]! - sets[Math.max(from, Math.min(limited.index + 1, to + 1))]! > 0);
+    return uses.some(
+      ({ from, to }) =>
+        sets[to + 1]! - sets[Math.max(from, Math.min(limited.index + 1, to + 1))]! > 0,
+    );
   });
 }

@@ -55,7 +55,12 @@ function usedBy(strategy: Strategy, of: readonly (readonly Use[])[]): boolean[] 
   of.forEach((uses, index) => {
     for (const { from, to } of uses) {
       // A line that names itself does not make itself used.
-      for (const [low, high] of from <= index && index <= to ? [[from, index - 1], [index + 1, to]] : [[from, to]]) {
+      for (const [low, high] of from <= index && index <= to
+        ? [
+            [from, index - 1],
+            [index + 1, to],
+          ]
+        : [[from, to]]) {
         if (low! > high!) continue;
         opens[low!]! += 1;
         opens[high! + 1]! -= 1;

@@ -21,5 +21,8 @@ export function joinedLines(
   if (query.kind !== 'boolean') return null;
   const named = query.operands.map((operand) => lineNamed(context, operand, line));
   if (named.some((target) => target === null)) return null;
-  return { operator: query.operator, ranges: named.map((target) => ({ from: target!.index, to: target!.index })) };
+  return {
+    operator: query.operator,
+    ranges: named.map((target) => ({ from: target!.index, to: target!.index })),
+  };
 }

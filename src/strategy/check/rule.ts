@@ -29,7 +29,10 @@ export interface RuleDescription {
   /** One or two sentences: why it matters to a search. */
   readonly why: string;
   /** Bad ones fire exactly this rule, good ones do not fire it. */
-  readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
+  readonly examples: {
+    readonly bad: readonly RuleExample[];
+    readonly good: readonly RuleExample[];
+  };
   /** Works only with a loaded vocabulary; without one it is reported as not checked. */
   readonly needsVocabulary?: true;
 }

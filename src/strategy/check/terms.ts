@@ -44,9 +44,20 @@ export function termsOf(
     const block = blocks.of(place.node);
     if (isPlaceOf(place, 'heading')) {
       const { name, nameSpan, explode, focus } = place.node;
-      headings.push({ place, line: place.line, block, name, nameStart: nameSpan.start, nameEnd: nameSpan.end, explode, focus });
+      headings.push({
+        place,
+        line: place.line,
+        block,
+        name,
+        nameStart: nameSpan.start,
+        nameEnd: nameSpan.end,
+        explode,
+        focus,
+      });
     } else if (isPlaceOf(place, 'text') && place.node.words.length > 0) {
-      const senses = place.fields.map((use) => (use.id === null ? undefined : field(use.id)?.sense));
+      const senses = place.fields.map((use) =>
+        use.id === null ? undefined : field(use.id)?.sense,
+      );
       const heading = senses.find((sense) => sense?.kind === 'heading');
       if (heading?.kind === 'heading') {
         const { words } = place.node;

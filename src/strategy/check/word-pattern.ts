@@ -16,7 +16,7 @@ export interface WordPattern {
 export function patternOf(word: Word): WordPattern {
   const signs: Sign[] = [];
   for (const part of word.parts) {
-    if (part.kind === 'letters') signs.push(...part.text.toLowerCase());
+    if (part.kind === 'letters') signs.push(...signsOf(part.text));
     // A limited truncation (`$1`) is that many optional letters.
     else if (part.kind === 'many' && part.max !== undefined && part.max < 30) {
       for (let i = 0; i < part.max; i++) signs.push({ kind: 'optional' });
@@ -26,12 +26,22 @@ export function patternOf(word: Word): WordPattern {
 }
 
 export function literalPattern(word: string): WordPattern {
-  return patternOfSigns([...word.toLowerCase()]);
+  return patternOfSigns(signsOf(word));
+}
+
+/** Letters as signs, in lower case. */
+export function signsOf(letters: string): string[] {
+  return Array.from(letters.toLowerCase());
+}
+
+/** The letters among signs. */
+export function lettersOf(signs: readonly Sign[]): string {
+  return signs.map((sign) => (typeof sign === 'string' ? sign : '')).join('');
 }
 
 export function patternOfSigns(signs: readonly Sign[]): WordPattern {
   const first = signs.findIndex((sign) => typeof sign !== 'string');
-  const stem = (first < 0 ? signs : signs.slice(0, first)).join('');
+  const stem = lettersOf(first < 0 ? signs : signs.slice(0, first));
   const last = signs.at(-1);
   return {
     signs,

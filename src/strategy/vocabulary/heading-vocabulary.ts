@@ -10,14 +10,19 @@ export interface HeadingVocabulary extends HeadingTree {
   /** The heading of that name; null where there is none. */
   find(name: string): VocabularyHeading | null;
   /** The heading that a name stands for without being its name: an entry term, or the name of former years. */
-  findByOtherName(name: string): { heading: VocabularyHeading; formerlyUntil: number | null } | null;
+  findByOtherName(
+    name: string,
+  ): { heading: VocabularyHeading; formerlyUntil: number | null } | null;
   hasNarrower(name: string): boolean;
 }
 
 /** Indexes a vocabulary file. Loading 30,000 headings takes well under a second; do it once. */
 export function openVocabulary(file: VocabularyFile): HeadingVocabulary {
   const byName = new Map<string, VocabularyHeading>();
-  const byOtherName = new Map<string, { heading: VocabularyHeading; formerlyUntil: number | null }>();
+  const byOtherName = new Map<
+    string,
+    { heading: VocabularyHeading; formerlyUntil: number | null }
+  >();
   const places: { tree: string; heading: VocabularyHeading }[] = [];
   for (const heading of file.headings) {
     byName.set(headingKey(heading.name), heading);

@@ -7,10 +7,16 @@ import type { FormerName } from './vocabulary-file.js';
 export function formerNamesIn(note: string): FormerName[] {
   const names: FormerName[] = [];
   for (const clause of note.split(';')) {
-    const found = /^\s*was ([^;]{1,150}?)(?: \([A-Za-z ]*\))? (\d{4})-(\d{4}|\d{2})\b/.exec(clause.slice(0, 400));
+    const found = /^\s*was ([^;]{1,150}?)(?: \([A-Za-z ]*\))? (\d{4})-(\d{4}|\d{2})\b/.exec(
+      clause.slice(0, 400),
+    );
     if (!found) continue;
     const [, name, from, to] = found;
-    names.push({ name: name!, from: Number(from), to: Number(to!.length === 2 ? from!.slice(0, 2) + to! : to) });
+    names.push({
+      name: name!,
+      from: Number(from),
+      to: Number(to!.length === 2 ? from!.slice(0, 2) + to! : to),
+    });
   }
   return names;
 }

@@ -73,7 +73,11 @@ function entryTermsOf(record: string, heading: string): string[] {
 
 /** The text inside the next `<name ...>...</name>` from `at` on. The elements asked for do not nest in themselves. */
 function inner(xml: string, name: string, at: number): { text: string; end: number } | null {
-  for (let open = xml.indexOf(`<${name}`, at); open >= 0; open = xml.indexOf(`<${name}`, open + 1)) {
+  for (
+    let open = xml.indexOf(`<${name}`, at);
+    open >= 0;
+    open = xml.indexOf(`<${name}`, open + 1)
+  ) {
     const behind = xml.charAt(open + name.length + 1);
     if (behind !== '>' && !/\s/.test(behind)) continue;
     const start = xml.indexOf('>', open) + 1;
@@ -85,10 +89,17 @@ function inner(xml: string, name: string, at: number): { text: string; end: numb
 }
 
 function* all(xml: string, name: string): Iterable<string> {
-  for (let found = inner(xml, name, 0); found; found = inner(xml, name, found.end)) yield found.text;
+  for (let found = inner(xml, name, 0); found; found = inner(xml, name, found.end))
+    yield found.text;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 function decode(text: string): string {
   return text

@@ -11,7 +11,10 @@ export interface FilterTerm {
   readonly place: Place;
 }
 
-const short: Readonly<Record<string, string>> = { dt: 'drug therapy', 'double-blind': 'double blind' };
+const short: Readonly<Record<string, string>> = {
+  dt: 'drug therapy',
+  'double-blind': 'double blind',
+};
 
 /** The terms of a strategy that could be a filter's: those joined by OR alone, by line. */
 export function* filterTermsOf(context: CheckContext): Iterable<FilterTerm> {
@@ -22,21 +25,39 @@ export function* filterTermsOf(context: CheckContext): Iterable<FilterTerm> {
       if (isConditional(place)) continue;
       const words = headingKey(heading.name);
       // A publication type searched as a heading (`.sh.`, [mh]) stays one.
-      yield { key: `${heading.explode && place.node.kind === 'heading' && context.platform !== 'pubmed' ? 'exp' : 'heading'}:${words}`, words, place };
+      yield {
+        key: `${heading.explode && place.node.kind === 'heading' && context.platform !== 'pubmed' ? 'exp' : 'heading'}:${words}`,
+        words,
+        place,
+      };
     } else if (place.node.kind === 'text' && !isConditional(place)) {
       const words = headingKey(place.node.words.map((word) => keyOf(patternOf(word))).join(' '));
       const field = fieldKeyOf(context, place);
-      yield { key: `${field}:${field === 'subheading' ? (short[words] ?? words) : words}`, words, place };
+      yield {
+        key: `${field}:${field === 'subheading' ? (short[words] ?? words) : words}`,
+        words,
+        place,
+      };
     }
   }
 }
 
 function fieldKeyOf(context: CheckContext, place: Place): string {
-  const senses = place.fields.map((use) => (use.id === null ? undefined : context.field(use.id)?.sense));
+  const senses = place.fields.map((use) =>
+    use.id === null ? undefined : context.field(use.id)?.sense,
+  );
   const [sense] = senses;
   if (sense?.kind === 'subheading') return 'subheading';
-  if (sense?.kind === 'words' && sense.targets.includes('publication-type') && sense.targets.length === 1) return 'type';
-  return place.fields.map((use) => use.id ?? use.written.toLowerCase()).sort().join();
+  if (
+    sense?.kind === 'words' &&
+    sense.targets.includes('publication-type') &&
+    sense.targets.length === 1
+  )
+    return 'type';
+  return place.fields
+    .map((use) => use.id ?? use.written.toLowerCase())
+    .sort()
+    .join();
 }
 
 function isConditional(place: Place): boolean {

@@ -16,7 +16,8 @@ export interface KnownFilter {
   readonly terms: readonly string[];
 }
 
-const hssb = 'Cochrane Handbook for Systematic Reviews of Interventions, technical supplement to chapter 4, boxes 3.a to 3.d';
+const hssb =
+  'Cochrane Handbook for Systematic Reviews of Interventions, technical supplement to chapter 4, boxes 3.a to 3.d';
 const rct = ['type:randomized controlled trial', 'type:controlled clinical trial'];
 
 export const knownFilters: readonly KnownFilter[] = [
@@ -25,28 +26,58 @@ export const knownFilters: readonly KnownFilter[] = [
     name: 'the Cochrane Highly Sensitive Search Strategy, sensitivity-maximising version (2008), for Ovid',
     source: hssb,
     platforms: ['ovid-medline'],
-    terms: [...rct, 'ab:randomized', 'ab:placebo', 'subheading:drug therapy', 'ab:randomly', 'ab:trial', 'ab:groups'],
+    terms: [
+      ...rct,
+      'ab:randomized',
+      'ab:placebo',
+      'subheading:drug therapy',
+      'ab:randomly',
+      'ab:trial',
+      'ab:groups',
+    ],
   },
   {
     id: 'cochrane-rct-precision-ovid',
     name: 'the Cochrane Highly Sensitive Search Strategy, sensitivity- and precision-maximising version (2008), for Ovid',
     source: hssb,
     platforms: ['ovid-medline'],
-    terms: [...rct, 'ab:randomized', 'ab:placebo', 'heading:clinical trials as topic', 'ab:randomly', 'ti:trial'],
+    terms: [
+      ...rct,
+      'ab:randomized',
+      'ab:placebo',
+      'heading:clinical trials as topic',
+      'ab:randomly',
+      'ti:trial',
+    ],
   },
   {
     id: 'cochrane-rct-sensitivity-pubmed',
     name: 'the Cochrane Highly Sensitive Search Strategy, sensitivity-maximising version (2008), for PubMed',
     source: hssb,
     platforms: ['pubmed'],
-    terms: [...rct, 'tiab:randomized', 'tiab:placebo', 'subheading:drug therapy', 'tiab:randomly', 'tiab:trial', 'tiab:groups'],
+    terms: [
+      ...rct,
+      'tiab:randomized',
+      'tiab:placebo',
+      'subheading:drug therapy',
+      'tiab:randomly',
+      'tiab:trial',
+      'tiab:groups',
+    ],
   },
   {
     id: 'cochrane-rct-precision-pubmed',
     name: 'the Cochrane Highly Sensitive Search Strategy, sensitivity- and precision-maximising version (2008), for PubMed',
     source: hssb,
     platforms: ['pubmed'],
-    terms: [...rct, 'tiab:randomized', 'tiab:placebo', 'heading:clinical trials as topic', 'tiab:randomly', 'ti:trial'],
+    terms: [
+      ...rct,
+      'tiab:randomized',
+      'tiab:placebo',
+      'heading:clinical trials as topic',
+      'tiab:randomly',
+      'ti:trial',
+    ],
   },
   {
     id: 'sign-rct-ovid',

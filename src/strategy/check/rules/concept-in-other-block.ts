@@ -24,7 +24,9 @@ export const conceptInOtherBlock: Rule = {
     ],
   },
   *check(context) {
-    const joined = context.blocks.joined.map((block) => membersOfBlock(context, block)).filter((block) => block.length > 1);
+    const joined = context.blocks.joined
+      .map((block) => membersOfBlock(context, block))
+      .filter((block) => block.length > 1);
     const first = new Map<string, { block: number; member: Member }>();
     for (const [block, members] of joined.entries()) {
       for (const member of members) {

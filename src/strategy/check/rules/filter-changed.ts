@@ -27,7 +27,10 @@ export const filterChanged: Rule = {
     const { filter, present, missing, moved } = use;
     const parts = [
       ...missing.map((key) => `${shown(key)} is missing`),
-      ...moved.map(({ key, instead }) => `${shown(key)} stands here as "${context.written(instead.place.parent?.node.kind === 'fielded' ? instead.place.parent.node : instead.place.node)}"`),
+      ...moved.map(
+        ({ key, instead }) =>
+          `${shown(key)} stands here as "${context.written(instead.place.parent?.node.kind === 'fielded' ? instead.place.parent.node : instead.place.node)}"`,
+      ),
     ];
     const { place } = moved[0]?.instead ?? present[0]!;
     yield {

@@ -34,5 +34,8 @@ export const headingNotExploded: Rule = {
 function explodeEdit(context: CheckContext, use: HeadingUse): Suggestion | null {
   const { node } = use.place;
   if (node.kind !== 'heading' || !context.platform.startsWith('ovid')) return null;
-  return { title: `Explode ${use.name}`, edits: [{ start: node.start, end: node.start, replacement: 'exp ' }] };
+  return {
+    title: `Explode ${use.name}`,
+    edits: [{ start: node.start, end: node.start, replacement: 'exp ' }],
+  };
 }

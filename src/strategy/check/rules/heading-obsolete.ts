@@ -8,8 +8,18 @@ export const headingObsolete: Rule = {
   needsVocabulary: true,
   why: 'Headings are renamed and deleted each year. A search with an old name finds nothing on some platforms and is mapped without a word on others.',
   examples: {
-    bad: [{ platform: 'ovid-medline', text: '1. exp Diabetes Mellitus, Non-Insulin-Dependent/\n2. type 2 diabet*.tw.\n3. 1 or 2' }],
-    good: [{ platform: 'ovid-medline', text: '1. exp Diabetes Mellitus, Type 2/\n2. type 2 diabet*.tw.\n3. 1 or 2' }],
+    bad: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Diabetes Mellitus, Non-Insulin-Dependent/\n2. type 2 diabet*.tw.\n3. 1 or 2',
+      },
+    ],
+    good: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Diabetes Mellitus, Type 2/\n2. type 2 diabet*.tw.\n3. 1 or 2',
+      },
+    ],
   },
   *check(context) {
     const vocabulary = context.vocabulary!;
@@ -26,7 +36,10 @@ export const headingObsolete: Rule = {
         continue;
       }
       const { name } = other.heading;
-      const since = other.formerlyUntil === null ? 'an entry term of' : `the name until ${String(other.formerlyUntil)} of`;
+      const since =
+        other.formerlyUntil === null
+          ? 'an entry term of'
+          : `the name until ${String(other.formerlyUntil)} of`;
       yield {
         ...place,
         message: `In ${year} "${use.name}" is ${since} "${name}". Write the heading's present name.`,

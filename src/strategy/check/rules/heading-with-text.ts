@@ -8,8 +8,18 @@ export const headingWithText: Rule = {
   severity: 'note',
   why: 'With headings and free text on lines of their own, hit counts show what each brings, and each can be changed for another database. In one line both are hidden.',
   examples: {
-    bad: [{ platform: 'ovid-medline', text: '1. exp Sepsis/ or septic*.tw.\n2. exp Lactates/\n3. 1 and 2' }],
-    good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. 3 and 4' }],
+    bad: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/ or septic*.tw.\n2. exp Lactates/\n3. 1 and 2',
+      },
+    ],
+    good: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. 3 and 4',
+      },
+    ],
   },
   *check(context) {
     // A search written as one line, as in PubMed's box, has no lines to part.

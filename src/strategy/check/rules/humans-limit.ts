@@ -9,16 +9,24 @@ export const humansLimit: Rule = {
   why: 'The limit to humans asks for the heading Humans. New records, and those that are never indexed, do not have it and are lost without a trace.',
   examples: {
     bad: [
-      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to humans' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to humans',
+      },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] AND "Humans"[Mesh]' },
     ],
     good: [
-      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. exp animals/ not Humans/\n5. 3 not 4' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. exp animals/ not Humans/\n5. 3 not 4',
+      },
     ],
   },
   *check(context) {
     for (const { node, line } of context.placesOf('limit')) {
-      const condition = node.conditions.find((one) => one.kind === 'population' && one.value === 'humans');
+      const condition = node.conditions.find(
+        (one) => one.kind === 'population' && one.value === 'humans',
+      );
       if (!condition || node.exclude) continue;
       yield { line, start: condition.start, end: condition.end, message };
     }

@@ -4,7 +4,7 @@ import type { CheckContext } from '../context.js';
 import type { Rule } from '../rule.js';
 import type { Term } from '../terms.js';
 import type { WordPattern } from '../word-pattern.js';
-import { patternOfSigns } from '../word-pattern.js';
+import { literalPattern, patternOfSigns, signsOf } from '../word-pattern.js';
 import { isCompound, partsOfCompound } from '../words/compound-variant.js';
 
 /** `postoperative` without `post-operative`. */
@@ -29,8 +29,14 @@ export const hyphenVariant: Rule = {
       if (!found || isCovered(context, term, found.words)) continue;
       const { start, end, form } = found;
       const source = context.strategy.source;
-      const replacement = source.slice(term.text.start, start) + form + source.slice(end, term.text.end);
-      const suggestion = addAlternative(context, term, `Add ${form}`, quoted(context, term, replacement));
+      const replacement =
+        source.slice(term.text.start, start) + form + source.slice(end, term.text.end);
+      const suggestion = addAlternative(
+        context,
+        term,
+        `Add ${form}`,
+        quoted(context, term, replacement),
+      );
       yield {
         line: term.line,
         start,
@@ -59,7 +65,12 @@ function asTwoWords(context: CheckContext, term: Term): Form | null {
     const behind = pattern.signs.slice(pattern.stem.length);
     const word = term.text.words[i]!;
     return {
-      words: term.words.toSpliced(i, 1, patternOfSigns([...first]), patternOfSigns([...second, ...behind])),
+      words: term.words.toSpliced(
+        i,
+        1,
+        literalPattern(first),
+        patternOfSigns([...signsOf(second), ...behind]),
+      ),
       start: word.start,
       end: word.end,
       form: `${first}-${second}${context.written(word).slice(pattern.stem.length)}`,
@@ -87,5 +98,7 @@ function asOneWord(context: CheckContext, term: Term): Form | null {
 
 /** On PubMed a form with a hyphen is put in quotes, so that it stays one phrase. */
 function quoted(context: CheckContext, term: Term, form: string): string {
-  return context.platform === 'pubmed' && term.text.quote === '' && /[-\s]/.test(form) ? `"${form}"` : form;
+  return context.platform === 'pubmed' && term.text.quote === '' && /[-\s]/.test(form)
+    ? `"${form}"`
+    : form;
 }

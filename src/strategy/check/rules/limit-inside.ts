@@ -8,8 +8,18 @@ export const limitInside: Rule = {
   severity: 'warning',
   why: 'A limit belongs on the result, where it is seen, counted and can be taken off. On one block inside it is overlooked, and goes along wherever the block is used again.',
   examples: {
-    bad: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. limit 1 to english language\n3. exp Lactates/\n4. 2 and 3' }],
-    good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language' }],
+    bad: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. limit 1 to english language\n3. exp Lactates/\n4. 2 and 3',
+      },
+    ],
+    good: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language',
+      },
+    ],
   },
   *check(context) {
     for (const { place, condition } of limitsInside(context)) {

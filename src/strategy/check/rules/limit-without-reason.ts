@@ -9,7 +9,12 @@ export const limitWithoutReason: Rule = {
   severity: 'note',
   why: 'Every limit leaves records out. PRISMA-S asks that each be reported with its justification, and peer reviewers ask whether it fits the question.',
   examples: {
-    bad: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language' }],
+    bad: [
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language',
+      },
+    ],
     good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' }],
   },
   *check(context) {
@@ -47,7 +52,12 @@ function kindOf(condition: LimitCondition): string | null {
 }
 
 /** A note printed right behind the line counts as the reason. */
-function hasNote(pieces: readonly { readonly kind: string; readonly start: number; role?: string }[], end: number): boolean {
-  const next = pieces.find((piece) => piece.start >= end && !(piece.kind === 'gap' && piece.role === 'blank'));
+function hasNote(
+  pieces: readonly { readonly kind: string; readonly start: number; role?: string }[],
+  end: number,
+): boolean {
+  const next = pieces.find(
+    (piece) => piece.start >= end && !(piece.kind === 'gap' && piece.role === 'blank'),
+  );
   return next?.kind === 'gap' && next.role === 'note';
 }

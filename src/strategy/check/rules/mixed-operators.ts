@@ -23,11 +23,17 @@ export const mixedOperators: Rule = {
   why: 'Each platform has its own order for AND, OR and NOT without brackets, and they all differ. The same line selects different records elsewhere, and often not what was meant here.',
   examples: {
     bad: [
-      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. 1 or 2 and 3' },
+      {
+        platform: 'ovid-medline',
+        text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. 1 or 2 and 3',
+      },
       { platform: 'pubmed', text: 'sepsis[tiab] AND lactate[tiab] OR procalcitonin[tiab]' },
     ],
     good: [
-      { platform: 'ovid-medline', text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. (1 or 2) and 3' },
+      {
+        platform: 'ovid-medline',
+        text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. (1 or 2) and 3',
+      },
       { platform: 'pubmed', text: 'sepsis[tiab] AND (lactate[tiab] OR procalcitonin[tiab])' },
     ],
   },
@@ -35,8 +41,12 @@ export const mixedOperators: Rule = {
     for (const { node, line } of context.placesOf('boolean')) {
       for (const operand of node.operands) {
         if (!mixes(node, operand)) continue;
-        const operators = [operand.operatorSpans[0], node.operatorSpans[0]].filter((span) => span !== undefined);
-        const bare = operators.map((span) => context.written(span).toUpperCase()).filter((word) => word !== '');
+        const operators = [operand.operatorSpans[0], node.operatorSpans[0]].filter(
+          (span) => span !== undefined,
+        );
+        const bare = operators
+          .map((span) => context.written(span).toUpperCase())
+          .filter((word) => word !== '');
         yield {
           line,
           start: node.start,
@@ -56,7 +66,10 @@ export const mixedOperators: Rule = {
   },
 };
 
-function mixes(node: BooleanQuery, operand: BooleanQuery['operands'][number]): operand is BooleanQuery {
+function mixes(
+  node: BooleanQuery,
+  operand: BooleanQuery['operands'][number],
+): operand is BooleanQuery {
   if (operand.kind !== 'boolean' || operand.operator === node.operator) return false;
   // `a and b not c` selects the same however it is read.
   if (node.operator === 'not' && operand.operator === 'and') return node.operands[0] !== operand;
@@ -66,4 +79,3 @@ function mixes(node: BooleanQuery, operand: BooleanQuery['operands'][number]): o
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
-

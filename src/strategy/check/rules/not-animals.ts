@@ -13,7 +13,10 @@ export const notAnimals: Rule = {
   examples: {
     bad: [
       { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Animals/\n3. 1 not 2' },
-      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Animals/\n3. Humans/\n4. 2 and 3\n5. 1 not 4' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Animals/\n3. Humans/\n4. 2 and 3\n5. 1 not 4',
+      },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] NOT "Animals"[Mesh]' },
     ],
     good: [
@@ -37,7 +40,10 @@ export const notAnimals: Rule = {
         end: node.end,
         message: messages[hazard],
         ...(edit && {
-          suggestion: { title: `Exclude animals only where humans are not there: ${edit.replacement}`, edits: [edit] },
+          suggestion: {
+            title: `Exclude animals only where humans are not there: ${edit.replacement}`,
+            edits: [edit],
+          },
         }),
       };
     }
@@ -48,10 +54,14 @@ const messages = {
   animals:
     'NOT animals also removes the studies in people that are indexed with both Animals and Humans. Write: not (exp animals/ not humans/).',
   both: 'NOT (animals and humans) removes exactly the studies in people that mention animals, and keeps those in animals alone. Write: not (exp animals/ not humans/).',
-  humans: 'NOT humans removes every study in people. If animal studies are to go, write: not (exp animals/ not humans/).',
+  humans:
+    'NOT humans removes every study in people. If animal studies are to go, write: not (exp animals/ not humans/).',
 } as const;
 
-function hazardOf(headings: ReadonlySet<string>, operator: 'single' | 'and' | 'or'): keyof typeof messages | null {
+function hazardOf(
+  headings: ReadonlySet<string>,
+  operator: 'single' | 'and' | 'or',
+): keyof typeof messages | null {
   const animals = headings.has('animals') || headings.has('animal');
   const humans = headings.has('humans') || headings.has('human');
   if (animals && humans && operator === 'and') return 'both';
@@ -87,7 +97,10 @@ function namesDropped(context: CheckContext, query: Query, from: Place): Names |
     const heading = headingName(context, inner);
     if (heading !== null) {
       headings.add(heading);
-      only = headings.size === 1 && line === from.line ? { start: inner.start, end: inner.end, text: context.written(inner) } : null;
+      only =
+        headings.size === 1 && line === from.line
+          ? { start: inner.start, end: inner.end, text: context.written(inner) }
+          : null;
     } else if (inner.kind === 'fielded') stack.push({ node: inner.operand, line });
     else if (inner.kind === 'boolean') {
       if (inner.operator === 'not') return null;
@@ -115,7 +128,10 @@ function headingName(context: CheckContext, node: Query): string | null {
   return context.headingAt(node)?.name.toLowerCase() ?? null;
 }
 
-function animalsEdit(context: CheckContext, only: Names['only']): (Span & { replacement: string }) | null {
+function animalsEdit(
+  context: CheckContext,
+  only: Names['only'],
+): (Span & { replacement: string }) | null {
   if (!only) return null;
   const humans: Partial<Record<CheckContext['platform'], string>> = {
     'ovid-medline': 'Humans/',

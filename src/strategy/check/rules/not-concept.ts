@@ -12,11 +12,17 @@ export const notConcept: Rule = {
   examples: {
     bad: [
       { platform: 'pubmed', text: 'asthma*[tiab] NOT child*[tiab]' },
-      { platform: 'ovid-medline', text: '1. exp Asthma/\n2. asthma*.tw.\n3. 1 or 2\n4. child*.tw.\n5. 3 not 4' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Asthma/\n2. asthma*.tw.\n3. 1 or 2\n4. child*.tw.\n5. 3 not 4',
+      },
     ],
     good: [
       { platform: 'pubmed', text: 'asthma*[tiab] AND adult*[tiab]' },
-      { platform: 'ovid-medline', text: '1. exp Asthma/\n2. (letter or editorial).pt.\n3. 1 not 2' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Asthma/\n2. (letter or editorial).pt.\n3. 1 not 2',
+      },
     ],
   },
   *check(context) {
@@ -39,7 +45,8 @@ export const notConcept: Rule = {
 /** Free-text words that an excluded set searches, a reference resolved; words of animals aside, which have a rule of their own. */
 function freeTextDropped(context: CheckContext, drop: Place['node'], from: Place): string[] {
   const inner = insideBrackets(drop);
-  const named = inner.kind === 'reference' ? context.strategy.resolve(inner.label, from.line) : null;
+  const named =
+    inner.kind === 'reference' ? context.strategy.resolve(inner.label, from.line) : null;
   const [start, end] = named === null ? [drop.start, drop.end] : boundsOf(context, named);
   return context
     .termsBetween(start, end)

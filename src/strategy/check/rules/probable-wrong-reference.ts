@@ -13,7 +13,10 @@ export const probableWrongReference: Rule = {
   why: 'Line numbers shift when lines are added or deleted, and a number that was not changed still names a line, only another one. A set combined with itself, or a list of terms that takes in a finished result, is the trace of it.',
   examples: {
     bad: [
-      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. 3 and 3\n6. 4 and 5' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. 3 and 3\n6. 4 and 5',
+      },
       {
         platform: 'ovid-medline',
         text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. lactate*.tw.\n6. or/3-5\n7. 3 and 6',
@@ -63,11 +66,16 @@ function* repeated(context: CheckContext, line: Line, uses: readonly Use[]): Ite
 function* absorbed(context: CheckContext, line: Line): Iterable<Finding> {
   const joined = joinedLines(context, line);
   if (!joined || joined.ranges.length < 2 || joined.ranges.length > 40) return;
-  const singles = joined.ranges.filter((range) => range.from === range.to).map((range) => range.from);
+  const singles = joined.ranges
+    .filter((range) => range.from === range.to)
+    .map((range) => range.from);
   for (const whole of singles) {
     const inner = joinedLines(context, context.strategy.lines[whole]!);
     if (!inner || whole === line.index) continue;
-    const part = singles.find((single) => single !== whole && inner.ranges.some(({ from, to }) => from <= single && single <= to));
+    const part = singles.find(
+      (single) =>
+        single !== whole && inner.ranges.some(({ from, to }) => from <= single && single <= to),
+    );
     if (part === undefined) continue;
     const pointless =
       (joined.operator === 'and' && inner.operator === 'or') ||
@@ -93,7 +101,8 @@ function* absorbed(context: CheckContext, line: Line): Iterable<Finding> {
 /** `or/3-8`, where 3 is the finished block before: a range that begins or ends one line too far. */
 function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): Iterable<Finding> {
   for (const use of uses) {
-    if (use.node.kind !== 'combination' || use.node.operator !== 'or' || use.from === use.to) continue;
+    if (use.node.kind !== 'combination' || use.node.operator !== 'or' || use.from === use.to)
+      continue;
     for (let index = use.from; index <= use.to; index++) {
       const inner = context.strategy.lines[index]!;
       const named = context.uses.of[index] ?? [];
@@ -116,7 +125,9 @@ function outsideLines(context: CheckContext, named: readonly Use[]): string {
   const last = named.at(-1)!;
   const low = context.strategy.lines[Math.min(first.from, last.from)]!;
   const high = context.strategy.lines[Math.max(first.to, last.to)]!;
-  return low === high ? context.called(low) : `lines ${String(low.number)} to ${String(high.number)}`;
+  return low === high
+    ? context.called(low)
+    : `lines ${String(low.number)} to ${String(high.number)}`;
 }
 
 function capital(text: string): string {

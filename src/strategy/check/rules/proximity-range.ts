@@ -30,7 +30,10 @@ export const proximityRange: Rule = {
     for (const { node, line } of context.placesOf('proximity')) {
       const span = node.operatorSpans[0] ?? node;
       const written = context.written(span);
-      if (/^(?:adj|near\/|n|w\/|next\/|pre\/)0+$/i.test(written) && context.platform.startsWith('ovid')) {
+      if (
+        /^(?:adj|near\/|n|w\/|next\/|pre\/)0+$/i.test(written) &&
+        context.platform.startsWith('ovid')
+      ) {
         yield {
           line,
           start: span.start,

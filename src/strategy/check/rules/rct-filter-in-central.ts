@@ -18,7 +18,13 @@ export const rctFilterInCentral: Rule = {
         text: '#1 delirium:ti,ab,kw\n#2 randomized:ti,ab,kw OR placebo:ti,ab,kw OR randomly:ti,ab,kw\n#3 #1 AND #2',
       },
     ],
-    good: [{ platform: 'cochrane', database: 'CENTRAL', text: '#1 delirium:ti,ab,kw\n#2 haloperidol:ti,ab,kw\n#3 #1 AND #2' }],
+    good: [
+      {
+        platform: 'cochrane',
+        database: 'CENTRAL',
+        text: '#1 delirium:ti,ab,kw\n#2 haloperidol:ti,ab,kw\n#3 #1 AND #2',
+      },
+    ],
   },
   *check(context) {
     if (!isCentral(context.platform, context.database)) return;

@@ -23,7 +23,13 @@ export const redundantTerm: Rule = {
       if (node.operator !== 'or') continue;
       for (const { index, by } of redundantIn(context, node)) {
         const operand = node.operands[index]!;
-        yield finding(context, node, index, line, `"${context.written(operand)}" finds nothing that "${context.written(by)}" in the same list does not find. Delete it, or write what was meant.`);
+        yield finding(
+          context,
+          node,
+          index,
+          line,
+          `"${context.written(operand)}" finds nothing that "${context.written(by)}" in the same list does not find. Delete it, or write what was meant.`,
+        );
       }
     }
   },
@@ -37,14 +43,20 @@ interface Member {
 }
 
 /** Each redundant operand once, with the one that makes it so. Sorted by the first letters, so long lists stay quick. */
-function* redundantIn(context: CheckContext, node: BooleanQuery): Iterable<{ index: number; by: Query }> {
+function* redundantIn(
+  context: CheckContext,
+  node: BooleanQuery,
+): Iterable<{ index: number; by: Query }> {
   const members: Member[] = [];
   node.operands.forEach((operand, index) => {
     const inner = insideBrackets(operand);
     const text = inner.kind === 'fielded' ? insideBrackets(inner.operand) : inner;
     const term = text.kind === 'text' ? context.termAt(text) : null;
     if (!term) return;
-    const fields = term.place.fields.map((use) => use.id ?? use.written.toLowerCase()).sort().join();
+    const fields = term.place.fields
+      .map((use) => use.id ?? use.written.toLowerCase())
+      .sort()
+      .join();
     members.push({ index, term, fields });
   });
   const buckets = new Map<string, Member[]>();
@@ -56,17 +68,30 @@ function* redundantIn(context: CheckContext, node: BooleanQuery): Iterable<{ ind
   }
   const gone = new Set<number>();
   for (const member of members) {
-    const keys = new Set(member.term.words.map((word) => `${member.fields} ${word.stem.slice(0, 3)}`));
+    const keys = new Set(
+      member.term.words.map((word) => `${member.fields} ${word.stem.slice(0, 3)}`),
+    );
     const by = [...keys]
       .flatMap((key) => (buckets.get(key) ?? []).slice(0, 200))
-      .find((other) => other !== member && !gone.has(other.index) && holdsRun(member.term.words, other.term.words));
+      .find(
+        (other) =>
+          other !== member &&
+          !gone.has(other.index) &&
+          holdsRun(member.term.words, other.term.words),
+      );
     if (!by) continue;
     gone.add(member.index);
     yield { index: member.index, by: node.operands[by.index]! };
   }
 }
 
-function finding(context: CheckContext, node: BooleanQuery, index: number, line: Finding['line'], message: string): Finding {
+function finding(
+  context: CheckContext,
+  node: BooleanQuery,
+  index: number,
+  line: Finding['line'],
+  message: string,
+): Finding {
   const operand = node.operands[index]!;
   // The operator goes with the operand: the one before it, or for the first the one behind.
   const [start, end] =
@@ -78,6 +103,9 @@ function finding(context: CheckContext, node: BooleanQuery, index: number, line:
     start: operand.start,
     end: operand.end,
     message,
-    suggestion: { title: `Delete ${context.written(operand)}`, edits: [{ start, end, replacement: '' }] },
+    suggestion: {
+      title: `Delete ${context.written(operand)}`,
+      edits: [{ start, end, replacement: '' }],
+    },
   };
 }

@@ -7,7 +7,13 @@ import { literalPattern } from '../word-pattern.js';
 import { pluralOf, singularOf } from '../words/plural.js';
 
 /** Platforms that search the form typed and no other. The rest find regular plurals themselves. */
-const literal: ReadonlySet<Platform> = new Set(['ovid-medline', 'ovid-embase', 'ovid-psycinfo', 'pubmed', 'embase']);
+const literal: ReadonlySet<Platform> = new Set([
+  'ovid-medline',
+  'ovid-embase',
+  'ovid-psycinfo',
+  'pubmed',
+  'embase',
+]);
 
 /** `infant` without `infants`, `teeth` without `tooth`. */
 export const singularPlural: Rule = {
@@ -35,7 +41,8 @@ export const singularPlural: Rule = {
       if (word === null || knownFilterTerms.has(term.key)) continue;
       const plural = pluralOf(word);
       const other = plural ?? singularOf(word);
-      if (other === null || isCovered(context, term, term.words.with(last, literalPattern(other)))) continue;
+      if (other === null || isCovered(context, term, term.words.with(last, literalPattern(other))))
+        continue;
       const place = term.text.words[last]!;
       const replacement = withWord(context, term, last, word, other);
       const suggestion = replacement && addAlternative(context, term, `Add ${other}`, replacement);

@@ -2,7 +2,7 @@ import { addAlternative, withWord } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
-import { patternOfSigns } from '../word-pattern.js';
+import { patternOfSigns, signsOf } from '../word-pattern.js';
 import { spellingVariantOf } from '../words/spelling-variant.js';
 
 /** `tumour*` without `tumor*`. */
@@ -17,7 +17,10 @@ export const spellingVariant: Rule = {
       { platform: 'pubmed', text: '"Behavior Therapy"[Mesh] OR "behavior therap*"[tiab]' },
     ],
     good: [
-      { platform: 'ovid-medline', text: '1. exp Neoplasms/\n2. (tumour* or tumor*).tw.\n3. 1 or 2' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Neoplasms/\n2. (tumour* or tumor*).tw.\n3. 1 or 2',
+      },
       { platform: 'ovid-medline', text: 'tumo?r*.tw.' },
       { platform: 'ovid-medline', text: '1. tumour*.tw.\n2. tumor*.tw.\n3. 1 or 2' },
     ],
@@ -33,13 +36,18 @@ export const spellingVariant: Rule = {
         if (finds && pattern.literal !== null) continue;
         const variant = spellingVariantOf(pattern.stem, pattern.truncated);
         if (!variant) continue;
-        const other = patternOfSigns([...variant.spelling, ...pattern.signs.slice(pattern.stem.length)]);
+        const other = patternOfSigns([
+          ...signsOf(variant.spelling),
+          ...pattern.signs.slice(pattern.stem.length),
+        ]);
         const words = term.words.with(i, other);
         if (isCovered(context, term, words)) continue;
         const word = term.text.words[i]!;
         const sign = context.written(word).slice(pattern.stem.length);
         const replacement = withWord(context, term, i, pattern.stem, variant.spelling);
-        const suggestion = replacement && addAlternative(context, term, `Add ${variant.spelling}${sign}`, replacement);
+        const suggestion =
+          replacement &&
+          addAlternative(context, term, `Add ${variant.spelling}${sign}`, replacement);
         yield {
           line: term.line,
           start: word.start,

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
+import { lettersOf } from '../word-pattern.js';
 
 /** Letters that a platform asks for before a truncation sign; fewer and it refuses or passes over the sign. */
 const least: Readonly<Record<Platform, number>> = {
@@ -35,7 +36,10 @@ export const stemTooShort: Rule = {
       for (let i = 0; i < term.words.length; i++) {
         const pattern = term.words[i]!;
         // In a PubMed phrase the letters of the words before count too.
-        const before = context.platform === 'pubmed' ? term.words.slice(0, i).join('').length : 0;
+        const before =
+          context.platform === 'pubmed'
+            ? lettersOf(term.words.slice(0, i).flatMap((word) => word.signs)).length
+            : 0;
         if (!pattern.truncated || pattern.stem.length + before >= letters) continue;
         const word = term.text.words[i]!;
         const unlimited = word.parts.at(-1)?.kind === 'many';

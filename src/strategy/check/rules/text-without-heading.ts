@@ -17,7 +17,8 @@ export const textWithoutHeading: Rule = {
     const searched = new Set<string>();
     for (const use of context.headings) {
       searched.add(headingKey(use.name));
-      if (use.explode) for (const name of vocabulary.narrower(use.name) ?? []) searched.add(headingKey(name));
+      if (use.explode)
+        for (const name of vocabulary.narrower(use.name) ?? []) searched.add(headingKey(name));
     }
     for (const term of context.terms) {
       if (term.condition || term.place.negated) continue;

@@ -26,7 +26,10 @@ export const truncationTooLate: Rule = {
       if (found) continue;
       const word = term.text.words.at(-1)!;
       const stem = commonBeginning(singular, last.stem);
-      const sign = context.written({ start: word.parts.length > 1 ? word.end - 1 : word.end, end: word.end });
+      const sign = context.written({
+        start: word.parts.length > 1 ? word.end - 1 : word.end,
+        end: word.end,
+      });
       yield {
         line: term.line,
         start: word.start,

@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 import type { WordPattern } from '../word-pattern.js';
+import { lettersOf } from '../word-pattern.js';
 import { spellingVariantOf } from '../words/spelling-variant.js';
 
 /** The sign for "one letter or none", null where the platform has none. */
@@ -67,11 +68,12 @@ function spellingLost(pattern: WordPattern): string | null {
   if (at < 1) return null;
   const rest = pattern.signs.slice(at + 1);
   const end = rest.findIndex((sign) => typeof sign !== 'string');
-  const behind = (end < 0 ? rest : rest.slice(0, end)).join('');
+  const behind = lettersOf(end < 0 ? rest : rest.slice(0, end));
   const without = pattern.stem + behind;
   const variant = spellingVariantOf(without, end >= 0);
   if (variant?.is !== 'British' || variant.spelling.length !== without.length + 1) return null;
-  const same = variant.spelling.startsWith(pattern.stem) && variant.spelling.slice(at + 1) === behind;
+  const same =
+    variant.spelling.startsWith(pattern.stem) && variant.spelling.slice(at + 1) === behind;
   return same ? without : null;
 }
 

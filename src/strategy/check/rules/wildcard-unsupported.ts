@@ -8,7 +8,8 @@ const instead: Readonly<Record<Platform, string>> = {
   'ovid-medline': 'Ovid knows * or $ (any ending), # (one letter) and ? (one letter or none)',
   'ovid-embase': 'Ovid knows * or $ (any ending), # (one letter) and ? (one letter or none)',
   'ovid-psycinfo': 'Ovid knows * or $ (any ending), # (one letter) and ? (one letter or none)',
-  pubmed: 'PubMed knows only * at the end or inside of a word: write the spellings out, joined by OR',
+  pubmed:
+    'PubMed knows only * at the end or inside of a word: write the spellings out, joined by OR',
   cochrane: 'the Cochrane Library knows * (any letters) and ? (one letter or none)',
   'ebsco-cinahl': 'EBSCOhost knows * (any letters), ? (one letter) and # (one letter or none)',
   embase: 'Embase.com knows * (any letters), ? (one letter) and $ (one letter or none)',
@@ -57,7 +58,8 @@ function* foreignSigns(context: CheckContext, text: Text) {
     if (!found) continue;
     // "what?" at the end of a phrase is a question mark; "wom?n" is a wildcard.
     const inside = text.words[i + 1] !== undefined && between.length === 1;
-    const atEnd = found[1] !== '?' && found[1] !== '!' && (found[2] === '' || /[\s"')\]]/.test(found[2] ?? ''));
+    const atEnd =
+      found[1] !== '?' && found[1] !== '!' && (found[2] === '' || /[\s"')\]]/.test(found[2] ?? ''));
     if (inside || atEnd) yield { start: end, end: end + 1 };
   }
 }

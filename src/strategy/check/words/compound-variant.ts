@@ -26,13 +26,21 @@ export function partsOfCompound(letters: string): readonly [string, string] | nu
 
 /** Whether two words that stand apart are also written in one. `hyphen`: a hyphen stands between them as typed. */
 export function isCompound(first: string, second: string, hyphen: boolean): boolean {
-  if (open.has(`${first} ${second}`) || open.has(`${first} ${second.replace(/s$/, '')}`)) return true;
+  if (open.has(`${first} ${second}`) || open.has(`${first} ${second.replace(/s$/, '')}`))
+    return true;
   return compoundPrefixes.has(first) && (hyphen ? second.length >= 4 : isBase(second));
 }
 
-const baseBeginnings = new Set([...compoundBases].filter((base) => base.length >= 8).map((base) => base.slice(0, -2)));
+const baseBeginnings = new Set(
+  [...compoundBases].filter((base) => base.length >= 8).map((base) => base.slice(0, -2)),
+);
 
 /** A listed word, its plural, or its beginning without the last letters (`operativ*`). */
 function isBase(word: string): boolean {
-  return compoundBases.has(word) || compoundBases.has(word.replace(/s$/, '')) || baseBeginnings.has(word) || compoundBases.has(`${word}e`);
+  return (
+    compoundBases.has(word) ||
+    compoundBases.has(word.replace(/s$/, '')) ||
+    baseBeginnings.has(word) ||
+    compoundBases.has(`${word}e`)
+  );
 }

@@ -53,7 +53,8 @@ const nouns = new Set(
     .filter((word) => word !== ''),
 );
 
-const nounEndings = /(?:ectomy|otomy|ostomy|plasty|scopy|graphy|gram|pathy|opathy|oma|logist|trician|therapist|tumou?r|inhibitor|blocker|agonist|injection|vaccine|syndrome)$/;
+const nounEndings =
+  /(?:ectomy|otomy|ostomy|plasty|scopy|graphy|gram|pathy|opathy|oma|logist|trician|therapist|tumou?r|inhibitor|blocker|agonist|injection|vaccine|syndrome)$/;
 
 const toPlural = new Map(irregular);
 const toSingular = new Map(irregular.map(([singular, plural]) => [plural, singular]));

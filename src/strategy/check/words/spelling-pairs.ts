@@ -57,18 +57,18 @@ stabil standard steril subsid summar symptomat systemat tabular theor util vapor
 `;
 
 export interface SpellingPair {
- readonly british: string;
- readonly american: string;
- /** Only the word itself and its plural. */
- readonly whole: boolean;
+  readonly british: string;
+  readonly american: string;
+  /** Only the word itself and its plural. */
+  readonly whole: boolean;
 }
 
 export const spellingPairs: readonly SpellingPair[] = rows
- .trim()
- .split(/\s+/)
- .map((row) => {
- const [british = '', american = ''] = row.replaceAll('.', '').split('/');
- return { british, american, whole: row.endsWith('.') };
- });
+  .trim()
+  .split(/\s+/)
+  .map((row) => {
+    const [british = '', american = ''] = row.replaceAll('.', '').split('/');
+    return { british, american, whole: row.endsWith('.') };
+  });
 
 export const verbStemsOfIse: ReadonlySet<string> = new Set(verbStems.trim().split(/\s+/));

@@ -49,7 +49,10 @@ function byRow(letters: string, truncated: boolean): SpellingVariant | null {
 
 /** `haemo` alone is no word to look for; `behaviour` is. A row that ends on a consonant cluster or vowel of a stem only counts with more behind it. */
 function isOnlyABeginning(letters: string): boolean {
-  return letters.length <= 5 && /(haemo|hemo|haemat|hemat|haemin|hemin|palaeo|paleo|apnoe|apne)$/.test(letters);
+  return (
+    letters.length <= 5 &&
+    /(haemo|hemo|haemat|hemat|haemin|hemin|palaeo|paleo|apnoe|apne)$/.test(letters)
+  );
 }
 
 const bloodAmerican =
@@ -73,7 +76,9 @@ const neverIse = /^(?:s|pr|se|ma|res|caps|outs|overs|downs|unders|ass)$/;
 
 function byVerbEnding(letters: string, truncated: boolean): SpellingVariant | null {
   const full = /^(.{2,}?)i([sz])(e|ed|es|er|ers|ing|ation|ations|ational|able)$/.exec(letters);
-  const cut = truncated ? /^(.{2,}?)i([sz])(|e|ed|a|at|ati|atio|ation|ations|i|in|ing)$/.exec(letters) : null;
+  const cut = truncated
+    ? /^(.{2,}?)i([sz])(|e|ed|a|at|ati|atio|ation|ations|i|in|ing)$/.exec(letters)
+    : null;
   const found = full ?? cut;
   if (!found) return null;
   const [, stem = '', letter, ending = ''] = found;
