@@ -50,6 +50,7 @@ CREATE TABLE "strategies" (
 	"licence" text DEFAULT 'CC-BY-4.0' NOT NULL,
 	"adapted_from" text,
 	"deposited_by" uuid,
+	"withdrawn_reason" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -69,6 +70,9 @@ CREATE TABLE "strategy_versions" (
 	"change_note" text,
 	"search_text" text NOT NULL,
 	"search_vector" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED,
+	"lines_text" text DEFAULT '' NOT NULL,
+	"lines_vector" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', lines_text)) STORED,
+	"terms_hash" text DEFAULT '' NOT NULL,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -307,7 +311,9 @@ CREATE UNIQUE INDEX "strategies_slug" ON "strategies" USING btree ("slug");--> s
 CREATE INDEX "strategies_updated" ON "strategies" USING btree ("status","updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "strategy_versions_number" ON "strategy_versions" USING btree ("strategy_id","number");--> statement-breakpoint
 CREATE INDEX "strategy_versions_search" ON "strategy_versions" USING gin ("search_vector");--> statement-breakpoint
+CREATE INDEX "strategy_versions_lines" ON "strategy_versions" USING gin ("lines_vector");--> statement-breakpoint
 CREATE INDEX "strategy_versions_hash" ON "strategy_versions" USING btree ("content_hash");--> statement-breakpoint
+CREATE INDEX "strategy_versions_terms" ON "strategy_versions" USING btree ("terms_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "bulletins_slug" ON "bulletins" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "bulletins_due" ON "bulletins" USING btree ("next_due_at");--> statement-breakpoint
 CREATE INDEX "issue_items_record" ON "issue_items" USING btree ("record_id");--> statement-breakpoint

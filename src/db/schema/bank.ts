@@ -61,6 +61,8 @@ export const strategies = pgTable(
     /** Citation of what it was adapted from (PRISMA-S 11). */
     adaptedFrom: text('adapted_from'),
     depositedBy: uuid('deposited_by').references(() => people.id, { onDelete: 'set null' }),
+    /** Said to readers where the strategy was. */
+    withdrawnReason: text('withdrawn_reason'),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
@@ -100,12 +102,21 @@ export const strategyVersions = pgTable(
     searchVector: tsvector('search_vector').generatedAlwaysAs(
       sql`to_tsvector('simple', search_text)`,
     ),
+    /** The words of the lines alone, for a search inside lines. */
+    linesText: text('lines_text').notNull().default(''),
+    linesVector: tsvector('lines_vector').generatedAlwaysAs(
+      sql`to_tsvector('simple', lines_text)`,
+    ),
+    /** SHA-256 of its sorted headings and terms: the same for two writings of one strategy. */
+    termsHash: text('terms_hash').notNull().default(''),
     createdBy: uuid('created_by').references(() => people.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex('strategy_versions_number').on(t.strategyId, t.number),
     index('strategy_versions_search').using('gin', t.searchVector),
+    index('strategy_versions_lines').using('gin', t.linesVector),
     index('strategy_versions_hash').on(t.contentHash),
+    index('strategy_versions_terms').on(t.termsHash),
   ],
 );
