@@ -104,9 +104,7 @@ export const strategyVersions = pgTable(
     ),
     /** The words of the lines alone, for a search inside lines. */
     linesText: text('lines_text').notNull().default(''),
-    linesVector: tsvector('lines_vector').generatedAlwaysAs(
-      sql`to_tsvector('simple', lines_text)`,
-    ),
+    linesVector: tsvector('lines_vector').generatedAlwaysAs(sql`to_tsvector('simple', lines_text)`),
     /** SHA-256 of its sorted headings and terms: the same for two writings of one strategy. */
     termsHash: text('terms_hash').notNull().default(''),
     createdBy: uuid('created_by').references(() => people.id, { onDelete: 'set null' }),
