@@ -7,6 +7,10 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
     about: 'read, check, translate, compare and run strategies; JSON in and out',
     load: async () => (await import('./commands/strategy.js')).strategy,
   },
+  vocabulary: {
+    about: 'load MeSH, so that subject headings can be checked and exploded',
+    load: async () => (await import('./commands/vocabulary.js')).vocabulary,
+  },
   start: {
     about: 'start the service',
     load: async () => (await import('./commands/start.js')).start,

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { environment, readConfig } from '../config.js';
+import type { HeadingVocabulary } from '../strategy/index.js';
 import { UsageError, type Command } from './command.js';
 
 const usage = `usage:
   searchbank strategy parse [--platform ID] < strategy.txt     the strategy as JSON
+  searchbank strategy check [--platform ID] [--database NAME] < strategy.txt
+                                                               what is wrong or doubtful by the PRESS elements, as JSON
   searchbank strategy translate --to ID [--platform ID] [--shape lines|single] [--report] < strategy.txt
                                                                the strategy on another platform; with --report as JSON, and what is not exact
   searchbank strategy compare OTHER.txt [--platform ID] [--other-platform ID] < strategy.txt
@@ -26,6 +30,25 @@ async function* inputLines(): AsyncGenerator<string> {
   yield parts.join('');
 }
 
+let loading: Promise<HeadingVocabulary | undefined> | null = null;
+
+/** The loaded vocabulary for the requests that look at headings; read once, when the first of them comes. */
+async function vocabularyFor(request: unknown): Promise<HeadingVocabulary | undefined> {
+  const { op } = (request ?? {}) as { op?: unknown };
+  if (op !== 'check' && op !== 'match') return undefined;
+  loading ??= loadedVocabulary();
+  return loading;
+}
+
+/** Checking needs no settings but one: with wrong ones it goes on without a vocabulary, and says so. */
+async function loadedVocabulary(): Promise<HeadingVocabulary | undefined> {
+  const { findVocabulary } = await import('../vocabulary/index.js');
+  const config = readConfig(environment());
+  if (config.ok) return findVocabulary(config.value.dataDir);
+  process.stderr.write(`No vocabulary is used, for the settings are wrong: ${config.message}\n`);
+  return undefined;
+}
+
 /** Answers requests line by line and writes each result as soon as it is there. */
 async function batch(): Promise<void> {
   const { answer } = await import('../strategy/index.js');
@@ -35,7 +58,7 @@ async function batch(): Promise<void> {
     let result: unknown;
     try {
       request = JSON.parse(line);
-      result = answer(request);
+      result = answer(request, await vocabularyFor(request));
     } catch (error) {
       const id = request === undefined ? null : ((request as { id?: unknown }).id ?? null);
       const why =
@@ -110,11 +133,24 @@ async function compare([other, ...args]: string[]): Promise<void> {
   show(result, asJson);
 }
 
+async function check(args: string[]): Promise<void> {
+  const { answer } = await import('../strategy/index.js');
+  const request = {
+    id: null,
+    op: 'check',
+    text: await text(process.stdin),
+    platform: option(args, '--platform'),
+    database: option(args, '--database'),
+  };
+  show(answer(request, await vocabularyFor(request)), asJson);
+}
+
 export const strategy: Command = {
   usage,
   async run([verb, ...args]) {
     if (verb === 'batch' && args.length === 0) await batch();
     else if (verb === 'parse') await parse(args);
+    else if (verb === 'check') await check(args);
     else if (verb === 'translate') await translate(args);
     else if (verb === 'compare') await compare(args);
     else

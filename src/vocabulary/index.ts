@@ -1,0 +1,2 @@
+export { loadDescriptorFile } from './load-file.js';
+export { findVocabulary, saveVocabulary } from './stored.js';
