@@ -9,7 +9,7 @@ export const fields: readonly Field[] = [
     id: 'ti',
     label: 'Title',
     names: ['ti'],
-    sense: { kind: 'words', targets: ['title', 'original-title'] },
+    sense: { kind: 'words', targets: ['title'] },
   },
   {
     id: 'ab',
