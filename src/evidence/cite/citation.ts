@@ -18,6 +18,5 @@ export interface Citation {
 
 /** Text for one field of a line format: no line break, no tab, no control sign, no run of blanks. */
 export function oneLine(text: string): string {
-   
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
