@@ -11,6 +11,10 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
     about: 'load MeSH, so that subject headings can be checked and exploded',
     load: async () => (await import('./commands/vocabulary.js')).vocabulary,
   },
+  feed: {
+    about: 'read feed documents; JSON in and out',
+    load: async () => (await import('./commands/feed.js')).feed,
+  },
   start: {
     about: 'start the service',
     load: async () => (await import('./commands/start.js')).start,

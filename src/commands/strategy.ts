@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { environment, readConfig } from '../config.js';
 import type { HeadingVocabulary } from '../strategy/index.js';
 import { UsageError, type Command } from './command.js';
+import { answerLines } from './json-lines.js';
 
 const usage = `usage:
   searchbank strategy parse [--platform ID] < strategy.txt     the strategy as JSON
@@ -14,21 +14,6 @@ const usage = `usage:
                                                                what differs between two strategies, as JSON
   searchbank strategy batch < requests.jsonl > results.jsonl   one result for each request, in order
 `;
-
-/** The lines of standard input, as they come. Only a line feed ends one: JSON may hold U+2028 as it is. */
-async function* inputLines(): AsyncGenerator<string> {
-  process.stdin.setEncoding('utf8');
-  let parts: string[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<string>) {
-    const pieces = chunk.split('\n');
-    for (let at = 0; at < pieces.length - 1; at++) {
-      yield parts.join('') + pieces[at]!;
-      parts = [];
-    }
-    parts.push(pieces.at(-1)!);
-  }
-  yield parts.join('');
-}
 
 let loading: Promise<HeadingVocabulary | undefined> | null = null;
 
@@ -49,26 +34,9 @@ async function loadedVocabulary(): Promise<HeadingVocabulary | undefined> {
   return undefined;
 }
 
-/** Answers requests line by line and writes each result as soon as it is there. */
 async function batch(): Promise<void> {
   const { answer } = await import('../strategy/index.js');
-  for await (const line of inputLines()) {
-    if (line.trim() === '') continue;
-    let request: unknown;
-    let result: unknown;
-    try {
-      request = JSON.parse(line);
-      result = answer(request, await vocabularyFor(request));
-    } catch (error) {
-      const id = request === undefined ? null : ((request as { id?: unknown }).id ?? null);
-      const why =
-        error instanceof SyntaxError
-          ? 'The line is not JSON.'
-          : 'The request could not be answered.';
-      result = { id, error: why };
-    }
-    if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
-  }
+  await answerLines(async (request) => answer(request, await vocabularyFor(request)));
 }
 
 async function parse(args: string[]): Promise<void> {

@@ -24,11 +24,12 @@ const initials = /^(?:\p{Lu}\p{M}*\.[\s-]?){1,5}$/u;
 
 /** One field may hold everybody: by lines (Wiley), `A B, C D` (Elsevier), `Last, F., Last, F.` (bioRxiv), or one person as `Last, First`. */
 function splitNames(value: string): string[] {
-  const body = value
-    .replace(/[,\s]*\bet al\.?\s*$/i, '')
-    .replace(/\.\s*$/, (end, at: number) =>
-      initials.test(value.slice(at - 1, at + 1)) ? end : '',
-    );
+  const listed = value.replace(/[,\s]*\bet al\.?\s*$/i, '');
+  // A full stop that ends the list (Silverchair), not one that ends an initial.
+  const body =
+    /\..*\.\s*$/s.test(listed) || /^[^.,]+,[^.,]+\.\s*$/.test(listed)
+      ? listed
+      : listed.replace(/\.\s*$/, '');
   if (/[\n;]/.test(body.trim()))
     return body.split(/[\n;]+/).map((part) => part.trim().replace(/,$/, ''));
   if (/[<(][^<>()]*@[^<>()]*[>)]|\(.*\)/.test(body)) return [body];

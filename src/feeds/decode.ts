@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { numericEntity } from './entities.js';
 
 /**
  * The text of a document, by the rule that did best on public feeds: byte order mark, then the pattern of
@@ -6,6 +7,14 @@ import iconv from 'iconv-lite';
  * the charset of the Content-Type, then the XML declaration, then windows-1252.
  */
 export function decodeDocument(bytes: Uint8Array, contentType?: string | null): string {
+  const text = decodeBytes(bytes, contentType);
+  // Control characters of Latin-1 were meant as the quotes and dashes that windows-1252 has in their places.
+  return /[\x80-\x9f]/.test(text)
+    ? text.replace(/[\x80-\x9f]/g, (sign) => numericEntity(sign.charCodeAt(0)))
+    : text;
+}
+
+function decodeBytes(bytes: Uint8Array, contentType?: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = sniffWide(buffer);
   if (wide !== undefined) return iconv.decode(buffer.subarray(wide.skip), wide.encoding);

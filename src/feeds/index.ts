@@ -9,3 +9,4 @@ export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js'
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
 export { canonicalLink } from './links.js';
 export { readDocument } from './read-document.js';
+export { answerFeedRequest } from './batch.js';

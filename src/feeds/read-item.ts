@@ -48,7 +48,7 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
     titleText(text.slice(0, 20_000)),
   );
   const links = readLinks(fields, bases);
-  const id = (fields('guid')[0] ?? fields('id')[0] ?? fields('about')[0])?.text.trim() ?? '';
+  const id = readId(fields, bases);
   const published = readDate(fields, publishedFields);
   const updated = readDate(fields, updatedFields);
   const sources = {
@@ -97,6 +97,14 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
   };
 }
 
+function readId(fields: RawFields, bases: readonly string[]): string {
+  const given = fields('guid')[0] ?? fields('id')[0] ?? fields('about')[0];
+  const text = given?.text.trim() ?? '';
+  // An Atom id is an address; one that begins with a slash is relative by mistake.
+  const relative = text.startsWith('/') && fields('guid').length === 0;
+  return relative ? (resolveLink(text, [...bases, ...baseChain(given!)]) ?? text) : text;
+}
+
 const publishedFields = [
   'pubdate',
   'published',
@@ -131,8 +139,8 @@ interface Content {
 }
 
 const contentFields = [
-  'description',
   'summary',
+  'description',
   'dc:description',
   'dcterms:abstract',
   'abstract',

@@ -158,7 +158,7 @@ function writeField(out: string[], element: XmlElement, atom: boolean): void {
   } else if (plainFields.has(name)) {
     const text = clean(textOf(element)).trim();
     const kept = name === 'guid' && element.attributes['ispermalink']?.toLowerCase() === 'false';
-    const base = name === 'link' || name === 'guid' ? baseOf(element) : '';
+    const base = name === 'link' || name === 'guid' || name === 'id' ? baseOf(element) : '';
     const given =
       (kept ? ' permalink="false"' : '') + (base === '' ? '' : ` base="${escapeXml(base)}"`);
     out.push(`<x:${name}${given}>${escapeXml(text)}</x:${name}>`);

@@ -60,10 +60,6 @@ const wordless = [
   'textarea',
   'option',
   'noscript',
-  'iframe',
-  'object',
-  'embed',
-  'applet',
   'template',
   'title',
   'xmp',
@@ -115,8 +111,10 @@ function linkAttributes(
 
 /** `p <0.05` and `<ABC1>` are words, not tags. */
 function keepStrayAngles(html: string): string {
-  return html.replace(/<(?!\/?[a-zA-Z][^<>]*>|!--|!\[CDATA\[|\?)/g, (sign, at: number) =>
-    /^<\/?[a-zA-Z]/.test(html.slice(at, at + 3)) && html.indexOf('>', at) === -1 ? sign : '&lt;',
+  return html.replace(
+    /<(?!\/?[a-zA-Z][^<>]*>|!--|!\[CDATA\[|![a-zA-Z][^<>]*>|\?)/g,
+    (sign, at: number) =>
+      /^<\/?[a-zA-Z]/.test(html.slice(at, at + 3)) && html.indexOf('>', at) === -1 ? sign : '&lt;',
   );
 }
 

@@ -18,6 +18,8 @@ const maxAttributes = 64;
 const nameStart = /[A-Za-z_:]/;
 const tagName = /[^\s/>"'=<]+/y;
 const attribute = /\s*([^\s/>"'=<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y;
+/** HTML written straight into a field: these have no end tag. */
+const voidElements = new Set(['br', 'hr', 'img', 'wbr']);
 /** Elements that hold words only: a new field of the item inside one means that its end was forgotten. */
 const leaves = new Set([
   'title',
@@ -226,7 +228,8 @@ class TreeReader {
     this.closeForgotten(name);
     const element: XmlElement = { name, attributes, parent: this.top, children: [] };
     this.top.children.push(element);
-    if (close?.[1] === undefined && this.stack.length < maxDepth) this.stack.push(element);
+    if (close?.[1] === undefined && this.stack.length < maxDepth && !voidElements.has(name))
+      this.stack.push(element);
   }
 
   private closeForgotten(name: string): void {
