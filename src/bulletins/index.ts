@@ -6,6 +6,7 @@ export {
 } from './bulletin-queries.js';
 export { createBulletin, type BulletinWish } from './bulletins.js';
 export type { Reason } from './choose.js';
+export { listFailingFeeds } from './candidate-queries.js';
 export { compileIssue, type Compiled } from './compile.js';
 export { compileDueBulletins, type CompileReport } from './compile-due.js';
 export {
@@ -40,8 +41,9 @@ export { sectionOf, sections } from './sections.js';
 export { checkTopicStrategies } from './standing-query.js';
 export { attachStrategy, createTopic } from './topics.js';
 export {
-  deleteTopicStrategy,
+  detachStrategy,
   findTopic,
+  listAttachableStrategies,
   listTopics,
   listTopicStrategies,
   type Topic,

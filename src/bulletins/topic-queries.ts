@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { type Executor, schema } from '../db/index.js';
 
 const { bulletins, strategies, strategyVersions, topics, topicStrategies } = schema;
@@ -94,7 +94,7 @@ export async function insertTopicStrategy(
   return strategy.id;
 }
 
-export async function deleteTopicStrategy(
+export async function detachStrategy(
   db: Executor,
   topicId: string,
   strategyId: string,
@@ -127,4 +127,20 @@ export async function listTopicStrategies(db: Executor, topicId: string): Promis
     .where(inArray(strategyVersions.strategyId, attached))
     .orderBy(strategyVersions.strategyId, sql`${strategyVersions.number} desc`);
   return rows.sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** Published strategies that the topic does not have yet, by title. */
+export async function listAttachableStrategies(
+  db: Executor,
+  topicId: string,
+): Promise<{ slug: string; title: string }[]> {
+  const attached = db
+    .select({ id: topicStrategies.strategyId })
+    .from(topicStrategies)
+    .where(eq(topicStrategies.topicId, topicId));
+  return db
+    .select({ slug: strategies.slug, title: strategies.title })
+    .from(strategies)
+    .where(and(eq(strategies.status, 'published'), notInArray(strategies.id, attached)))
+    .orderBy(asc(strategies.title));
 }

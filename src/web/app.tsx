@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from './account/routes.js';
+import { bulletinRoutes } from './bulletins/routes.js';
+import { deskRoutes } from './desk/routes.js';
 import type { WebEnv } from './env.js';
 import { errorPage, notFoundPage } from './error-pages.js';
 import { homeRoutes } from './home/routes.js';
@@ -10,7 +12,10 @@ import { sameSiteOnly } from './middleware/same-site-only.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { session } from './middleware/session.js';
 import { staticFiles } from './middleware/static-files.js';
+import { outboxRoutes } from './outbox/routes.js';
 import type { Services } from './services.js';
+import { subscribeRoutes } from './subscribe/routes.js';
+import { topicRoutes } from './topics/routes.js';
 
 const largestBody = 1024 * 1024;
 
@@ -42,6 +47,11 @@ export function createApp(services: Services): Hono<WebEnv> {
 
   app.route('/', homeRoutes(services));
   app.route('/', accountRoutes(services));
+  app.route('/', topicRoutes(services));
+  app.route('/', bulletinRoutes(services));
+  app.route('/', subscribeRoutes(services));
+  app.route('/', deskRoutes(services));
+  app.route('/', outboxRoutes(services));
 
   app.notFound(notFoundPage(services));
   app.onError(errorPage(services));

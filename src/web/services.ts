@@ -1,6 +1,6 @@
-import type { SignInMailer } from '../accounts/index.js';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
+import type { Mailer } from '../mail/index.js';
 
 /** What the pages need of the configuration. */
 export interface SiteConfig {
@@ -11,6 +11,8 @@ export interface SiteConfig {
   readonly demo: boolean;
   /** Holds the outbox. */
   readonly dataDir: string;
+  /** Where it is set, there is no outbox. */
+  readonly smtpUrl?: string | undefined;
 }
 
 /** Whether work can be taken: answered at /readyz. */
@@ -25,10 +27,12 @@ export interface Services {
   readonly db: Database;
   readonly clock: Clock;
   readonly config: SiteConfig;
-  readonly mailer: SignInMailer;
+  readonly mailer: Mailer;
   /** One line for the operator's log. */
   readonly log: (line: string) => void;
   /** Runs a task behind the answer; failures are logged. */
   readonly later: (task: () => Promise<void>) => void;
   readonly readiness: () => Promise<Readiness>;
+  /** Does what is due of one job at once, beside the schedule; absent where this process runs no jobs. */
+  readonly run?: ((job: 'pull' | 'compile' | 'send') => Promise<void>) | undefined;
 }

@@ -86,7 +86,7 @@ export async function openSite(overrides: Partial<Services['config']> = {}): Pro
     mailer: {
       send(message) {
         sent.push(message);
-        return Promise.resolve();
+        return Promise.resolve({ kind: 'sent', answer: '250 kept by the test' });
       },
     },
     log: (line) => log.push(line),
