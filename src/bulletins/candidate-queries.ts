@@ -1,13 +1,11 @@
 import { and, eq, gt, gte, isNull, or } from 'drizzle-orm';
 import { type Executor, schema } from '../db/index.js';
+import type { EvidenceRecord } from '../evidence/index.js';
 
 const { feeds, records } = schema;
 
-/** A record of evidence as the standing queries read it. */
-export type CandidateRecord = typeof records.$inferSelect;
-
 /** Records first seen since the instant, and documents revised in place since. Merged ones are found in their goal. */
-export async function listCandidates(db: Executor, since: Date): Promise<CandidateRecord[]> {
+export async function listCandidates(db: Executor, since: Date): Promise<EvidenceRecord[]> {
   return db
     .select()
     .from(records)

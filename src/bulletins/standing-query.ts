@@ -1,28 +1,11 @@
+import { type EvidenceRecord, toMatchRecord } from '../evidence/index.js';
 import { compile, isPlatform, parse, visit, type Line, type Strategy } from '../strategy/index.js';
-import type { CandidateRecord } from './candidate-queries.js';
 import type { Finding, StandingQuery } from './choose.js';
 import { cutText } from './mail-text.js';
 import type { TopicStrategy } from './topic-queries.js';
 
 /** As many lines of a strategy are given as the reason for an item. */
 const greatestLines = 5;
-
-/** What the strategies read of a record. A field that no feed gave is left out: unknown, not empty. */
-function matchRecord(record: CandidateRecord) {
-  const { title, abstract, keywords, publicationTypes, authors, journal, year, language } = record;
-  return {
-    title,
-    abstract,
-    keywords,
-    publicationTypes,
-    authors: authors.length > 0 ? authors : null,
-    journal,
-    year,
-    language,
-    doi: record.doi,
-    pmid: record.pmid,
-  };
-}
 
 /** Whether a line asks something itself; `3 and 7` or `or/1-5` only joins what others ask. */
 function asksItself(line: Line): boolean {
@@ -76,10 +59,10 @@ function notesOf(source: TopicStrategy, strategy: Strategy): string[] {
 
 /** Reads the strategies of a topic and makes those that can be used ready to be asked; the rest is in the notes. */
 export function prepareQueries(sources: readonly TopicStrategy[]): {
-  queries: StandingQuery<CandidateRecord>[];
+  queries: StandingQuery<EvidenceRecord>[];
   notes: string[];
 } {
-  const queries: StandingQuery<CandidateRecord>[] = [];
+  const queries: StandingQuery<EvidenceRecord>[] = [];
   const notes: string[] = [];
   for (const source of sources) {
     const strategy = parse(
@@ -95,7 +78,7 @@ export function prepareQueries(sources: readonly TopicStrategy[]): {
       strategySlug: source.slug,
       versionId: source.versionId,
       test(record) {
-        const asked = matchRecord(record);
+        const asked = toMatchRecord(record);
         const verdict = matcher.verdict(asked);
         if (verdict === 'no') return { verdict, lines: [] };
         const full = matcher.explain(asked);

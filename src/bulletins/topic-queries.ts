@@ -51,12 +51,12 @@ export async function insertTopic(
 /** All topics by title with what hangs on them. */
 export async function listTopics(db: Executor): Promise<TopicInList[]> {
   const attached = db
-    .select({ topicId: topicStrategies.topicId, n: count().as('n') })
+    .select({ topicId: topicStrategies.topicId, n: count().as('attached_count') })
     .from(topicStrategies)
     .groupBy(topicStrategies.topicId)
     .as('attached');
   const series = db
-    .select({ topicId: bulletins.topicId, n: count().as('n') })
+    .select({ topicId: bulletins.topicId, n: count().as('series_count') })
     .from(bulletins)
     .groupBy(bulletins.topicId)
     .as('series');

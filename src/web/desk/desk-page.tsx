@@ -41,7 +41,9 @@ function Drafts(props: Pick<DeskPageProps, 'drafts' | 'counts'>) {
             </p>
             {issue.notes.length > 0 && (
               <p>
-                <Tag colour="orange">{issue.notes.length === 1 ? '1 note' : `${issue.notes.length} notes`}</Tag>
+                <Tag colour="orange">
+                  {issue.notes.length === 1 ? '1 note' : `${issue.notes.length} notes`}
+                </Tag>
               </p>
             )}
           </li>

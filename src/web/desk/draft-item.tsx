@@ -1,4 +1,10 @@
-import { cutText, type Decision, type IssueItem, type Reason, viewItem } from '../../bulletins/index.js';
+import {
+  cutText,
+  type Decision,
+  type IssueItem,
+  type Reason,
+  viewItem,
+} from '../../bulletins/index.js';
 import { ItemSource, ItemTags, ItemTitle } from '../bulletins/item-text.js';
 import { Button } from '../components/button.js';
 import { Details } from '../components/notices.js';
@@ -68,7 +74,10 @@ export function DraftItem(props: { item: IssueItem; sources: readonly string[]; 
   const { item, sources } = props;
   const view = viewItem(item);
   return (
-    <li id={`item-${item.recordId}`} class={item.decision === 'dropped' ? 'app-dropped' : undefined}>
+    <li
+      id={`item-${item.recordId}`}
+      class={item.decision === 'dropped' ? 'app-dropped' : undefined}
+    >
       <h3 class="nhsuk-heading-s">
         <ItemTitle item={view} />
       </h3>
@@ -96,7 +105,8 @@ export function DraftItem(props: { item: IssueItem; sources: readonly string[]; 
           <p class="app-choice">
             <label>
               <input type="checkbox" name="record" value={item.recordId} /> Choose for the buttons
-              above the list<span class="nhsuk-u-visually-hidden">: {cutText(item.title, 100)}</span>
+              above the list
+              <span class="nhsuk-u-visually-hidden">: {cutText(item.title, 100)}</span>
             </label>
           </p>
           <Decide item={item} />

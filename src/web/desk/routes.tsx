@@ -71,7 +71,7 @@ export function deskRoutes(services: Services): Hono<WebEnv> {
 
   app.get('/desk', async (c) => c.html(await deskPage(c)));
 
-  app.post('/desk/pull', async (c) => {
+  app.post('/desk/pull', (c) => {
     // A few sources may be slow: the feeds are read behind the answer.
     const { run } = services;
     if (run) services.later(() => run('pull'));

@@ -36,7 +36,10 @@ function Strategies(props: { topic: Topic; strategies: readonly TopicStrategy[];
             {strategy.database === null ? '' : `, ${strategy.database}`}
           </span>
           {edit && (
-            <form method="post" action={`/topics/${topic.slug}/strategies/${strategy.strategyId}/detach`}>
+            <form
+              method="post"
+              action={`/topics/${topic.slug}/strategies/${strategy.strategyId}/detach`}
+            >
               <Button variant="secondary" small>
                 Detach<span class="nhsuk-u-visually-hidden"> {strategy.title}</span>
               </Button>
