@@ -4,7 +4,34 @@ import type { Reader } from './reader.js';
 
 /** Reads a line reference or a run of plain words; null where it only passed over a stray sign. */
 export function readOperand(reader: Reader): Query | null {
-  return readReference(reader) ?? readWords(reader);
+  const reference = readReference(reader);
+  if (reference) return reference;
+  const text = readWords(reader);
+  if (!text || reader.dialect.blank.means !== 'and-untagged') return text;
+  return reader.dialect.endsText?.(reader, reader.at) ? text : joinedByAnd(reader, text);
+}
+
+/** Words that no field holds together: each for itself, those written without a blank between them as one phrase. */
+function joinedByAnd(reader: Reader, text: Text): Query {
+  const operands: Text[] = [];
+  let from = 0;
+  text.words.forEach((word, at) => {
+    const next = text.words[at + 1];
+    if (next && !/\s/.test(reader.source.slice(word.end, next.start))) return;
+    const words = text.words.slice(from, at + 1);
+    operands.push({ kind: 'text', quote: '', words, start: words[0]!.start, end: word.end });
+    from = at + 1;
+  });
+  if (operands.length < 2) return text;
+  const operatorSpans = operands.slice(1).map(({ start }) => ({ start, end: start }));
+  return {
+    kind: 'boolean',
+    operator: 'and',
+    operands,
+    operatorSpans,
+    start: text.start,
+    end: text.end,
+  };
 }
 
 /** `#3`, `# 3`, `S3`, `3`, `#1a`: by the dialect's table. */
