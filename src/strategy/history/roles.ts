@@ -8,6 +8,10 @@ const header =
 const note =
   /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
 
+/** The heads of the columns in which platforms print their histories: `# Searches Results Type`, `Search ID# Search Terms ...`. */
+const columns =
+  /^(?:\W*(?:#|set|no\.?|line|searche?s?|search id#?|quer(?:y|ies)|(?:search )?terms?|search (?:number|options|details|statements?)|most recent queries|recent queries(?: in pubmed)?|queries in pubmed|actions?|items found|time|results?|hits|type|save history|annotations?|display|contract|last run via|add to builder|sort by|filters?|\u25b2|id)\W*){2,}$/i;
+
 /** Signs of search syntax: fields, headings, truncation, tags, proximity, references. */
 const syntax =
   /\.[a-z]{2}(?:,[a-z]{2})*\.?(?=\s|$|\))|[a-z)"]\/(?:\s|$|[a-z]{2}\b|\))|\[[a-z][^\]]{0,30}\]|[a-z][*$](?=[\s)."\],]|$)|\badj\d*\b|\bnear\/?\d|#\s?\d|\b(?:AND|OR|NOT)\b|^\s*(?:exp|limit)\s|\b(?:or|and)\s?\/\s?\d|^\s*\(?\s*\d+[a-z]?(?:\s+(?:or|and|not)\s+\(?\s*\d+)|\w\s+or\s+\w|\b(?:TS|TI|AB|TITLE-ABS-KEY|MH|TX|SU)\s?[=(]/i;
@@ -23,6 +27,7 @@ export function looksLikeSearch(text: string): boolean {
 export function roleOf(text: string, first: boolean): Gap['role'] | null {
   if (rule.test(text)) return first ? 'header' : 'note';
   if (text.length > 400) return null;
+  if (text.length < 160 && columns.test(text)) return 'header';
   const searches = looksLikeSearch(text);
   if (
     header.test(text) &&

@@ -91,6 +91,7 @@ function continues(source: string, open: Draft, row: Row, text: string): boolean
   const first = row.start + (text.length - text.trimStart().length);
   if (endsOpen(source, open.last) || startsOperator(source, first)) return true;
   if (/^[.,;)\]\]/]/.test(source.charAt(first)) || source.startsWith('[mp', first)) return true;
+  if (/^\s*\(\s*\d[\d,. ]*\)\s*$/.test(text)) return true; // A hit count on a row of its own.
   return open.depth > 0 && balance(source, row.start, row.end) < 0;
 }
 

@@ -1,4 +1,5 @@
-import type { LimitCondition, Span } from '../../ast.js';
+import type { LimitCondition } from '../../ast.js';
+import { conditionOf } from '../limit-condition.js';
 import type { Reader } from '../../source/reader.js';
 
 /** conditions = condition { ("and" | "or") condition } | "(" conditions ")" */
@@ -61,44 +62,4 @@ export function readConditions(
   }
   reader.at = at;
   return { list, operator, end };
-}
-
-const languages =
-  /^(?:la|lg)\s*=\s*"?([a-z]+)"?$|^(english|french|german|spanish|italian|portuguese|chinese|japanese|russian|polish|dutch|danish|swedish|norwegian|finnish|turkish|korean|arabic|czech|hungarian|greek|hebrew)(?:\s+(?:language|lang|la))?$/i;
-const years =
-  /^(?:yr|year|years|pub(?:lication)?\s*year|dt|date)\s*=?\s*"?\s*(\d{4})?\s*(?:[-\u2010-\u2015:]|to)?\s*(\d{4}|current|present)?\s*"?$/i;
-const barePeriod = /^"?\s*(\d{4})\s*(?:[-\u2010-\u2015]|to)\s*(\d{4}|current|present)?\s*"?$/i;
-
-/** Publication types that Ovid offers as limits, by their printed names. */
-const publicationTypes =
-  /^(?:(?:all )?(?:clinical trials?|randomi[sz]ed controlled trials?|controlled clinical trials?|meta[- ]analysis|systematic reviews?|reviews?|review articles|case reports?|comments?|editorials?|letters?|guidelines?|practice guidelines?|multicenter stud(?:y|ies)|comparative stud(?:y|ies)|journal articles?|observational stud(?:y|ies)|pragmatic clinical trials?|clinical trial, (?:all|phase (?:i|ii|iii|iv))))(?:\s*\(.*\))?$/i;
-
-/** The meaning of one printed condition. */
-export function conditionOf(source: string, span: Span): LimitCondition {
-  const { start, end } = span;
-  const text = source
-    .slice(start, Math.min(end, start + 400))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const language = languages.exec(text);
-  if (language)
-    return {
-      kind: 'language',
-      values: [(language[1] ?? language[2] ?? '').toLowerCase()],
-      start,
-      end,
-    };
-  if (/^humans?$/i.test(text)) return { kind: 'population', value: 'humans', start, end };
-  if (/^animals?$/i.test(text)) return { kind: 'population', value: 'animals', start, end };
-  const period = years.exec(text) ?? barePeriod.exec(text);
-  if (period && (period[1] ?? period[2])) {
-    const from = period[1] ? Number(period[1]) : null;
-    const single = !/[-\u2010-\u2015:]|\bto\b/i.test(text.replace(/^[a-z ]+/i, ''));
-    const to =
-      period[2] && /^\d/.test(period[2]) ? Number(period[2]) : single && !period[2] ? from : null;
-    return { kind: 'years', from, to, start, end };
-  }
-  if (publicationTypes.test(text))
-    return { kind: 'publication-type', values: [text.toLowerCase()], start, end };
-  return { kind: 'other', text: source.slice(start, end), start, end };
 }

@@ -4,7 +4,7 @@ import { readCombination } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
 import { readCommand } from './commands.js';
 import { readHeading } from './headings.js';
-import { readSuffixField, suffixAt } from './suffix.js';
+import { faultySuffixAt, readSuffixField, suffixAt } from './suffix.js';
 
 /** What an operand can be on Ovid beside words, brackets, quotes and lines. */
 export function readOvidOperand(reader: Reader): Query | null {
@@ -47,9 +47,9 @@ function readSquare(reader: Reader): Query | null {
 }
 
 export function endsOvidText(reader: Reader, at: number): boolean {
-  if (reader.isWord(at)) return false;
+  if (reader.isSign('[', at)) return true;
   if (reader.isSign('.', at)) return suffixAt(reader, at) !== null;
-  return reader.isSign('[', at);
+  return faultySuffixAt(reader, at) !== null;
 }
 
 /** A field, or a comment in square brackets. */

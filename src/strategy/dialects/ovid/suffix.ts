@@ -10,33 +10,36 @@ export interface SuffixSign {
   readonly closed: boolean;
 }
 
+/**
+ * A field whose first dot is missing or mistyped, behind a bracket or a quoted phrase: `(a or b) ti,ab.`, `(a or b),tw.`, and
+ * `(a or b) in ti,ab` as SilverPlatter wrote it.
+ */
+export function faultySuffixAt(reader: Reader, at: number): SuffixSign | null {
+  const before = at - 1;
+  if (!reader.isClose(before) && !reader.isQuote(before)) return null;
+  const skipped =
+    reader.isSign(',', at) || reader.isSign(':', at) || reader.isWordOf('in', at) ? at + 1 : at;
+  const names = namesAt(reader, skipped);
+  if (!names || names.fields.some(({ id }) => id === null)) return null;
+  const closed = reader.isSign('.', names.next);
+  const next = closed ? names.next + 1 : names.next;
+  if (!closed && !reader.isWordOf('in', at) && names.fields.length < 2) return null;
+  const ends =
+    reader.isEnd(next) ||
+    reader.isClose(next) ||
+    reader.operator(next) !== null ||
+    reader.isSign('[', next);
+  return ends ? { fields: names.fields, next, closed } : null;
+}
+
 /** suffix = "." name { ("," | ";") name } [ "." ] */
 export function suffixAt(reader: Reader, at: number): SuffixSign | null {
   if (!reader.isSign('.', at)) return null;
-  const fields: FieldUse[] = [];
-  let next = at + 1;
-  let known = true;
-  for (;;) {
-    if (!reader.isWord(next)) break;
-    let last = next;
-    // Old Ovid names are written with a line: .m_titl.
-    while (reader.isSign('_', last + 1) && reader.isWord(last + 2)) last += 2;
-    const start = reader.startOf(next);
-    const end = reader.endOf(last);
-    if (end - start > 12) return null;
-    const written = reader.source.slice(start, end);
-    const field = reader.field(written);
-    if (!field) {
-      if (!/^[a-z]{2}$/i.test(written) || reader.operator(next)) return null;
-      known = false;
-    }
-    fields.push({ written, id: field?.id ?? null, start, end });
-    next = last + 1;
-    if (!reader.isSign(',', next) && !reader.isSign(';', next)) break;
-    if (!reader.isWord(next + 1)) break;
-    next++;
-  }
-  if (fields.length === 0) return null;
+  const names = namesAt(reader, at + 1);
+  if (!names) return null;
+  const { fields } = names;
+  let { next } = names;
+  const known = fields.every(({ id }) => id !== null);
   const closed = reader.isSign('.', next);
   if (closed) next++;
   const glued = !reader.isSpaced(at);
@@ -48,9 +51,33 @@ export function suffixAt(reader: Reader, at: number): SuffixSign | null {
   return { fields, next, closed };
 }
 
+/** names = name { ("," | ";") name }, known ones or such as have a field's form */
+function namesAt(reader: Reader, from: number): { fields: FieldUse[]; next: number } | null {
+  const fields: FieldUse[] = [];
+  let next = from;
+  while (reader.isWord(next)) {
+    let last = next;
+    // Old Ovid names are written with a line: .m_titl.
+    while (reader.isSign('_', last + 1) && reader.isWord(last + 2) && last - next < 4) last += 2;
+    const start = reader.startOf(next);
+    const end = reader.endOf(last);
+    if (end - start > 12) return null;
+    const written = reader.source.slice(start, end);
+    const field = reader.field(written);
+    if (!field && (!/^[a-z]{2}$/i.test(written) || reader.operator(next))) return null;
+    fields.push({ written, id: field?.id ?? null, start, end });
+    next = last + 1;
+    const comma = reader.isSign(',', next) || reader.isSign(';', next);
+    if (!comma || !reader.isWord(next + 1)) break;
+    next++;
+  }
+  return fields.length > 0 ? { fields, next } : null;
+}
+
 /** Applies the field sign at the reader to `operand`, with the list that Ovid prints behind `.mp.`. */
 export function readSuffixField(reader: Reader, operand: Query): Fielded | null {
-  const sign = suffixAt(reader, reader.at);
+  const proper = suffixAt(reader, reader.at);
+  const sign = proper ?? faultySuffixAt(reader, reader.at);
   if (!sign) return null;
   const start = reader.startOf();
   for (const use of sign.fields) {
@@ -63,18 +90,8 @@ export function readSuffixField(reader: Reader, operand: Query): Fielded | null 
     );
   }
   let end = reader.endOf(sign.next - 1);
-  if (!sign.closed) {
-    reader.report(
-      'field-without-dot',
-      'note',
-      { start, end },
-      'The field is not closed by a dot. The platform takes it so, but the dot makes it plain.',
-      {
-        title: 'Close it with a dot',
-        edits: [{ start: end, end, replacement: '.' }],
-      },
-    );
-  }
+  if (!proper) misprinted(reader, start, end, sign.fields);
+  else if (!sign.closed) unclosed(reader, start, end);
   reader.at = sign.next;
   const printed = readPrintedFields(reader);
   if (printed) end = printed.end;
@@ -87,6 +104,33 @@ export function readSuffixField(reader: Reader, operand: Query): Fielded | null 
     end,
   } as const;
   return printed ? { ...node, printedFields: printed.names } : node;
+}
+
+function unclosed(reader: Reader, start: number, end: number): void {
+  reader.report(
+    'field-without-dot',
+    'note',
+    { start, end },
+    'The field is not closed by a dot. The platform takes it so, but the dot makes it plain.',
+    {
+      title: 'Close it with a dot',
+      edits: [{ start: end, end, replacement: '.' }],
+    },
+  );
+}
+
+function misprinted(reader: Reader, start: number, end: number, fields: readonly FieldUse[]): void {
+  const proper = `.${fields.map(({ written }) => written.toLowerCase()).join(',')}.`;
+  reader.report(
+    'misprinted-field',
+    'error',
+    { start, end },
+    `Ovid takes this for words to search, not for a field. Write ${proper} close behind the bracket.`,
+    {
+      title: `Write ${proper}`,
+      edits: [{ start, end, replacement: proper }],
+    },
+  );
 }
 
 /** `[mp=title, original title, ...]` */

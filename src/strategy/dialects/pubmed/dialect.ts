@@ -3,8 +3,8 @@ import { closingSquare } from '../../source/brackets.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect } from '../dialect.js';
 import { readDateRange } from './dates.js';
-import { readTrailingLimit } from '../trailing-limit.js';
 import { pubmedFields } from './fields.js';
+import { isPubmedTrailer, readPubmedLimits } from './limits.js';
 import { pubmedNotation } from './notation.js';
 import { readTag, tagAt } from './tags.js';
 
@@ -29,22 +29,14 @@ export const pubmed = defineDialect({
   fields: pubmedFields,
   readOperand: readDateRange,
   readSuffix: readPubmedSuffix,
-  endsText: (reader, at) => reader.isSign('[', at) || isTrailer(reader, at),
-  isTrailer,
+  endsText: (reader, at) => reader.isSign('[', at) || isPubmedTrailer(reader, at),
+  isTrailer: isPubmedTrailer,
   notation: pubmedNotation,
 });
 
-/** `Limits: Publication Date from 1996/01/01 to 2008/08/29`, `Filters: English; Humans`, `Sort by: Best Match` */
-function isTrailer(reader: Reader, at: number): boolean {
-  if (!reader.isWord(at)) return false;
-  const named = reader.isWordOf('limits', at) || reader.isWordOf('filters', at);
-  if (named) return reader.isSign(':', at + 1);
-  return reader.isWordOf('sort', at) && reader.isWordOf('by', at + 1) && reader.isSign(':', at + 2);
-}
-
 /** A tag, limits behind the search, or a remark in square brackets. */
 function readPubmedSuffix(reader: Reader, operand: Query): Query | null {
-  if (isTrailer(reader, reader.at)) return readTrailingLimit(reader, operand);
+  if (isPubmedTrailer(reader, reader.at)) return readPubmedLimits(reader, operand);
   if (tagAt(reader, reader.at)) return readTag(reader, operand);
   const close = closingSquare(reader, reader.at);
   if (close === null) return null;

@@ -1,4 +1,4 @@
-import type { Query } from '../../ast.js';
+import type { Limit, Query } from '../../ast.js';
 import type { Notation } from '../dialect.js';
 
 /** How PubMed writes what the tables do not say. */
@@ -34,12 +34,26 @@ function own(query: Query, write: (query: Query) => string): ReturnType<Notation
       const written = names.map((name) => `"${name}"[${tag}]`);
       return written.length === 1 ? written.join('') : `(${written.join(' OR ')})`;
     }
+    case 'limit':
+      return writeLimit(query, write);
     case 'command':
       if (query.name === 'other') return query.argument;
       return query.operand ? write(query.operand) : null;
     default:
       return null;
   }
+}
+
+/** Limits stand behind the whole line. */
+function writeLimit(limit: Limit, write: (query: Query) => string): ReturnType<Notation['own']> {
+  const conditions = limit.conditions.map((condition) => {
+    if (condition.kind === 'years')
+      return `Publication Date from ${condition.from ?? 1000} to ${condition.to ?? 3000}`;
+    if (condition.kind === 'population') return condition.value;
+    return condition.kind === 'other' ? condition.text : condition.values.join(' or ');
+  });
+  const text = `Filters: ${conditions.join('; ')}`;
+  return { text: limit.operand ? `${write(limit.operand)} ${text}` : text, loose: true };
 }
 
 function isWord(query: Query): boolean {

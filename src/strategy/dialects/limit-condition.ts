@@ -1,0 +1,62 @@
+import type { LimitCondition, Span } from '../ast.js';
+
+const languages =
+  /^(?:la|lg)\s*=\s*"?([a-z]+)"?$|^(english|french|german|spanish|italian|portuguese|chinese|japanese|russian|polish|dutch|danish|swedish|norwegian|finnish|turkish|korean|arabic|czech|hungarian|greek|hebrew)(?:\s+(?:language|lang|la))?$/i;
+const years =
+  /^(?:yr|year|years|pub(?:lication)?\s*year|dt|date)\s*=?\s*"?\s*(\d{4})?\s*(?:[-\u2010-\u2015:]|to)?\s*(\d{4}|current|present)?\s*"?$/i;
+const barePeriod = /^"?\s*(\d{4})\s*(?:[-\u2010-\u2015]|to)\s*(\d{4}|current|present)?\s*"?$/i;
+
+/** Publication types that Ovid offers as limits, by their printed names. */
+const publicationTypes =
+  /^(?:(?:all )?(?:clinical trials?|randomi[sz]ed controlled trials?|controlled clinical trials?|meta[- ]analysis|systematic reviews?|reviews?|review articles|case reports?|comments?|editorials?|letters?|guidelines?|practice guidelines?|multicenter stud(?:y|ies)|comparative stud(?:y|ies)|journal articles?|observational stud(?:y|ies)|pragmatic clinical trials?|clinical trial, (?:all|phase (?:i|ii|iii|iv))))(?:\s*\(.*\))?$/i;
+
+/** The meaning of one printed condition: `english language`, `yr="2010 -Current"`, `humans`, `(review or letter)`. */
+export function conditionOf(source: string, span: Span): LimitCondition {
+  const { start, end } = span;
+  const text = source
+    .slice(start, Math.min(end, start + 400))
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.startsWith('(') && text.endsWith(')')) {
+    const listed = valuesOf(text.slice(1, -1));
+    return listed
+      ? { ...listed, start, end }
+      : { kind: 'other', text: source.slice(start, end), start, end };
+  }
+  const single = valuesOf(text);
+  if (single) return { ...single, start, end };
+  if (/^humans?$/i.test(text)) return { kind: 'population', value: 'humans', start, end };
+  if (/^animals?$/i.test(text)) return { kind: 'population', value: 'animals', start, end };
+  const years = yearsOf(text);
+  if (years) return { kind: 'years', ...years, start, end };
+  return { kind: 'other', text: source.slice(start, end), start, end };
+}
+
+/** Languages or publication types, one or several joined by OR; null where any part is neither. */
+function valuesOf(
+  text: string,
+): { readonly kind: 'language' | 'publication-type'; readonly values: readonly string[] } | null {
+  const parts = text.split(/\s+or\s+/i).map((part) => part.trim());
+  const found = parts.map((part) => languages.exec(part));
+  if (found.every((language) => language !== null)) {
+    return {
+      kind: 'language',
+      values: found.map((language) => (language[1] ?? language[2] ?? '').toLowerCase()),
+    };
+  }
+  if (parts.every((part) => publicationTypes.test(part))) {
+    return { kind: 'publication-type', values: parts.map((part) => part.toLowerCase()) };
+  }
+  return null;
+}
+
+function yearsOf(text: string): { from: number | null; to: number | null } | null {
+  const period = years.exec(text) ?? barePeriod.exec(text);
+  const first = period?.[1];
+  const last = period?.[2];
+  if (!first && !last) return null;
+  const joined = /[-\u2010-\u2015:]|\bto\b/i.test(text.replace(/^[a-z ]+/i, ''));
+  const from = first ? Number(first) : null;
+  if (last && /^\d/.test(last)) return { from, to: Number(last) };
+  return { from, to: joined ? null : from };
+}
