@@ -1,16 +1,33 @@
 import type { Gap } from '../ast.js';
 
 const rule = /^[\s\-_=*~\u2010-\u2015.]{3,}$/;
-const total =
-  /^\W*(?:total|results?|no\.? of|number of|references|records|hits|citations)\b[^[\]]{0,80}?[\d,. ]+\W*(?:hits|records|references|citations|results)?\W*$/i;
+const totalStart =
+  /^\W{0,9}(?:total|results?|no\.? of|number of|references|records|hits|citations)\b/i;
+const totalEnd = /\d[\d,. ]{0,12}(?:hits|records|references|citations|results)?\W{0,3}$/i;
 const header =
   /^\W*(?:databases?\s*:|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
 const note =
   /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
 
 /** The heads of the columns in which platforms print their histories: `# Searches Results Type`, `Search ID# Search Terms ...`. */
-const columns =
-  /^(?:\W*(?:#|set|no\.?|line|searche?s?|search id#?|quer(?:y|ies)|(?:search )?terms?|search (?:number|options|details|statements?)|most recent queries|recent queries(?: in pubmed)?|queries in pubmed|actions?|items found|time|results?|hits|type|save history|annotations?|display|contract|last run via|add to builder|sort by|filters?|\u25b2|id)\W*){2,}$/i;
+const column =
+  /#|\u25b2|\b(?:search(?:es)? (?:id#?|terms?|options|details|statements?|number|history)|(?:most )?recent queries(?: in pubmed)?|queries in pubmed|last run via|add to builder|save history|items found|sort by|set|no|line|search(?:es)?|quer(?:y|ies)|terms?|actions?|time|results?|hits|type|annotations?|display|contract|filters?|id)\b/gi;
+
+function isTableHead(text: string): boolean {
+  if (text.length > 160) return false;
+  let count = 0;
+  const rest = text.replace(column, () => {
+    count++;
+    return '';
+  });
+  return count >= 2 && /search|quer/i.test(text) && !/\w/.test(rest);
+}
+
+/** `Total references = 1551`, `Results: 1,203` */
+function isTotal(text: string): boolean {
+  if (text.length > 120 || !totalStart.test(text) || !totalEnd.test(text)) return false;
+  return !/\bor\s?\/|\.\w\w\.|\b(?:OR|AND|NOT)\b/.test(text);
+}
 
 /** Signs of search syntax: fields, headings, truncation, tags, proximity, references. */
 const syntax =
@@ -27,14 +44,14 @@ export function looksLikeSearch(text: string): boolean {
 export function roleOf(text: string, first: boolean): Gap['role'] | null {
   if (rule.test(text)) return first ? 'header' : 'note';
   if (text.length > 400) return null;
-  if (text.length < 160 && columns.test(text)) return 'header';
+  if (isTableHead(text)) return 'header';
   const searches = looksLikeSearch(text);
   if (
     header.test(text) &&
     (!searches || /^\W*(?:databases?|search (?:strategy|history))\s*:?/i.test(text))
   )
     return 'header';
-  if (total.test(text) && !/\bor\s*\/|\.\w\w\./i.test(text)) return 'total';
+  if (isTotal(text)) return 'total';
   if (
     note.test(text) &&
     /=|:/.test(text) &&

@@ -103,8 +103,8 @@ class QueryParser {
   private readBehindOperand(): void {
     const { reader, tree } = this;
     if (this.readSuffix() || reader.isEnd()) return;
-    if (reader.isClose() || (reader.isSign(']') && tree.innermostBracket()?.square)) {
-      if (tree.openBrackets > 0) tree.closeBracket(reader.at);
+    if (reader.isClose() || (reader.isSign(']') && tree.bracket?.square)) {
+      if (tree.bracket) tree.closeBracket(reader.at);
       else bracketNeverOpened(reader, spanOf(reader));
       reader.at++;
     } else if (reader.operator()) {

@@ -39,7 +39,7 @@ export class TreeBuilder {
   private readonly waiting: Waiting[] = [];
   /** The boolean nodes made here without brackets: their operand lists may still grow. */
   private readonly growing = new WeakSet<Query>();
-  openBrackets = 0;
+  private readonly brackets: OpenBracket[] = [];
 
   constructor(private readonly reader: Reader) {}
 
@@ -75,12 +75,14 @@ export class TreeBuilder {
   }
 
   openBracket(span: Span, square: boolean): void {
-    this.waiting.push({ kind: 'open', span, square });
-    this.openBrackets++;
+    const bracket: OpenBracket = { kind: 'open', span, square };
+    this.waiting.push(bracket);
+    this.brackets.push(bracket);
   }
 
-  innermostBracket(): OpenBracket | undefined {
-    return this.waiting.findLast((one) => one.kind === 'open');
+  /** The innermost bracket that is still open. */
+  get bracket(): OpenBracket | undefined {
+    return this.brackets.at(-1);
   }
 
   /** Closes the innermost bracket with the token `at`, or at the end of the line where it has none. */
@@ -89,7 +91,7 @@ export class TreeBuilder {
     this.reduceAbove(-Infinity);
     const open = this.waiting.pop();
     if (open?.kind !== 'open') return;
-    this.openBrackets--;
+    this.brackets.pop();
     const operand = this.values.pop() ?? missing(open.span.end);
     if (at === null) bracketNeverClosed(reader, open.span);
     const end = at === null ? Math.max(operand.end, open.span.end) : reader.endOf(at);
@@ -98,7 +100,7 @@ export class TreeBuilder {
 
   /** Closes whatever is open and answers with the tree. */
   finish(): Query {
-    while (this.openBrackets > 0) this.closeBracket(null);
+    while (this.brackets.length > 0) this.closeBracket(null);
     this.reduceAbove(-Infinity);
     return this.values.at(-1) ?? missing(this.reader.start);
   }

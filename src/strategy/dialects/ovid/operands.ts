@@ -20,7 +20,7 @@ export function opensOvidGroup(reader: Reader): boolean {
   if (!reader.isSign('[')) return false;
   const close = closingSquare(reader, reader.at);
   if (close === null) return false;
-  for (let at = reader.at + 1; at < close; at++) {
+  for (let at = reader.at + 1; at < Math.min(close, reader.at + 400); at++) {
     if (reader.isSign('/', at) || suffixAt(reader, at)) return true;
   }
   return false;
