@@ -23,6 +23,14 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
     about: 'make an administrator, and a link to sign in by',
     load: async () => (await import('./commands/create-admin.js')).createAdministrator,
   },
+  backup: {
+    about: 'write everything in the database to a file',
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  restore: {
+    about: 'put a backup into an empty database',
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
 };
 
 const width = Math.max(...Object.keys(verbs).map((verb) => verb.length));

@@ -1,3 +1,4 @@
+export { backUp } from './backup.js';
 export { connect, type Connection, type Database, type Executor } from './connect.js';
 export { migrate } from './migrate.js';
 export {
@@ -6,4 +7,5 @@ export {
   type OpenedDatabase,
   type OpenOptions,
 } from './open.js';
+export { restore } from './restore.js';
 export * as schema from './schema/index.js';
