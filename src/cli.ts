@@ -19,6 +19,18 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
     about: 'start the service',
     load: async () => (await import('./commands/start.js')).start,
   },
+  pull: {
+    about: 'read the feeds that are due, once',
+    load: async () => (await import('./commands/work.js')).pull,
+  },
+  compile: {
+    about: 'make the drafts of the bulletins that are due, once',
+    load: async () => (await import('./commands/work.js')).compile,
+  },
+  send: {
+    about: 'send the messages that are due, once',
+    load: async () => (await import('./commands/work.js')).send,
+  },
   'create-admin': {
     about: 'make an administrator, and a link to sign in by',
     load: async () => (await import('./commands/create-admin.js')).createAdministrator,

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { systemClock } from './clock.js';
-import type { Config } from './config.js';
+import { version, type Config } from './config.js';
 import { openDatabase, type OpenedDatabase } from './db/index.js';
+import { createOutbound, syncFeedsFile } from './feeds/index.js';
+import { createJobs } from './jobs/jobs.js';
 import { startSchedule } from './jobs/schedule.js';
 import { listen } from './listen.js';
 import { createMailer } from './mail/index.js';
-import { causeText } from './setup-error.js';
+import { causeText, SetupError } from './setup-error.js';
 import { createApp } from './web/app.js';
 import type { Readiness } from './web/services.js';
 
@@ -68,7 +72,18 @@ export async function startService(
     await door.close(0);
     throw error;
   }
+  try {
+    const feeds = await syncFeedsFile(opened.db, config.feedsFile, systemClock);
+    if (!feeds.ok) throw new SetupError(feeds.message);
+  } catch (error) {
+    await Promise.all([opened.close(), door.close(0)]);
+    throw error;
+  }
   const mailer = createMailer(config);
+  const outbound = createOutbound({
+    allow: config.allowPrivateHosts,
+    userAgent: `Searchbank/${version()} (+${config.publicUrl})`,
+  });
   const behind = createLater(log);
   const app = createApp({
     db: opened.db,
@@ -79,7 +94,18 @@ export async function startService(
     later: (task) => behind.later(task),
     readiness: () => readiness(opened),
   });
-  const schedule = startSchedule([], { log });
+  const jobs = createJobs({
+    db: opened.db,
+    clock: systemClock,
+    mailer,
+    outbound,
+    sender: config,
+    workerId: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    log,
+  });
+  const schedule = startSchedule(jobs, { log });
+  // What fell due while no process ran need not wait for the minute.
+  void schedule.tick();
   const answer = getRequestListener(app.fetch);
   door.open((request, response) => void answer(request, response));
   return {
@@ -88,6 +114,7 @@ export async function startService(
       await Promise.all([door.close(), schedule.stop()]);
       await behind.done();
       mailer.close();
+      await outbound.close();
       await opened.close();
     },
   };

@@ -64,6 +64,15 @@ describe('a start that cannot be', () => {
     expect(code).toBe(1);
   });
 
+  it('says in one line where feeds.json is broken', async () => {
+    const FEEDS_FILE = join(folder, 'feeds.json');
+    writeFileSync(FEEDS_FILE, '{"feeds": [{"title": "One", "url": "no address"}]}');
+    const [code, said] = await run(['start'], { FEEDS_FILE, DATABASE_URL: url });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/feeds\.json is broken at feeds, entry 1, url/);
+    expect(code).toBe(1);
+  });
+
   it('says in one line that the data folder cannot be written', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');

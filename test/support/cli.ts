@@ -7,6 +7,8 @@ export function searchbank(args: string[], env: Record<string, string> = {}): Ch
     SMTP_URL: '',
     PUBLIC_URL: '',
     PORT: '0',
+    // A test must not go out into the network.
+    FEEDS_FILE: 'test/support/no-feeds.json',
     ...env,
   };
   return startChild(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { env: clean });
