@@ -14,6 +14,8 @@ export interface Blocks {
   readonly joined: readonly number[];
   /** Blocks behind a NOT on the way to the result. */
   readonly dropped: ReadonlySet<number>;
+  /** Indexes of lines that serve behind a NOT only. */
+  readonly droppedLines: ReadonlySet<number>;
 }
 
 /** Linear in the text and in the lines that its ranges name. */
@@ -27,6 +29,7 @@ class BlockFinder {
   private readonly byNode = new Map<Query, number>();
   private readonly byLine = new Map<number, number>();
   private readonly walked = new Set<number>();
+  private readonly droppedLines = new Set<number>();
   private readonly heads: { block: number; dropped: boolean; fromResult: boolean }[] = [];
 
   constructor(
@@ -51,6 +54,7 @@ class BlockFinder {
         return block === undefined ? null : root(block);
       },
       joined: [...new Set(heads.filter((head) => !head.dropped).map((head) => root(head.block)))],
+      droppedLines: this.droppedLines,
       dropped: new Set(heads.filter((head) => head.dropped).map((head) => root(head.block))),
     };
   }
@@ -60,14 +64,16 @@ class BlockFinder {
     starts: readonly { node: Query; line: number; dropped?: boolean }[],
     fromResult: boolean,
   ): void {
-    const stack = [...starts];
+    const kept = [...starts];
+    // What is behind a NOT waits, so that a line that is both kept and excluded counts as kept.
+    const excluded: typeof kept = [];
     for (const { line } of starts) this.walked.add(line);
-    for (let next = stack.pop(); next; next = stack.pop()) {
+    for (let next = kept.pop() ?? excluded.pop(); next; next = kept.pop() ?? excluded.pop()) {
       const { node, line, dropped = false } = next;
       const into = (operand: Query, drop = dropped) =>
-        stack.push({ node: operand, line, dropped: drop });
+        (drop ? excluded : kept).push({ node: operand, line, dropped: drop });
       if (node.kind === 'boolean' && node.operator === 'not') {
-        node.operands.forEach((operand, i) => into(operand, i > 0 ? !dropped : dropped));
+        node.operands.forEach((operand, i) => into(operand, dropped || i > 0));
       } else if (
         node.kind === 'boolean' &&
         (node.operator === 'and' || this.joinsResults(node, line))
@@ -80,7 +86,12 @@ class BlockFinder {
         for (const index of this.linesNamed(node, line)) {
           if (this.walked.has(index)) continue;
           this.walked.add(index);
-          stack.push({ node: this.strategy.lines[index]!.query, line: index, dropped });
+          if (dropped) this.droppedLines.add(index);
+          (dropped ? excluded : kept).push({
+            node: this.strategy.lines[index]!.query,
+            line: index,
+            dropped,
+          });
         }
       } else if (
         node.kind === 'group' ||
@@ -92,7 +103,7 @@ class BlockFinder {
       } else {
         const block = this.parents.push(this.parents.length) - 1;
         this.heads.push({ block, dropped, fromResult });
-        this.assign(node, line, block);
+        this.assign(node, line, block, dropped);
       }
     }
   }
@@ -114,7 +125,7 @@ class BlockFinder {
     });
   }
 
-  private assign(top: Query, topLine: number, block: number): void {
+  private assign(top: Query, topLine: number, block: number, dropped: boolean): void {
     const stack: { node: Query; line: number }[] = [{ node: top, line: topLine }];
     for (let next = stack.pop(); next; next = stack.pop()) {
       const { node, line } = next;
@@ -131,6 +142,7 @@ class BlockFinder {
         if (before !== undefined) this.join(before, block);
         else {
           this.byLine.set(index, block);
+          if (dropped && !this.walked.has(index)) this.droppedLines.add(index);
           stack.push({ node: this.strategy.lines[index]!.query, line: index });
         }
       }

@@ -13,6 +13,8 @@ export interface Use extends Span {
 export interface LineUses {
   /** By index of the line that names: what it names, in the order of the text. Labels that stand for nothing are left out. */
   readonly of: readonly (readonly Use[])[];
+  /** By index: how often other lines name it. */
+  readonly counts: readonly number[];
   /** By index: whether another line names it. */
   readonly used: readonly boolean[];
 }
@@ -34,7 +36,8 @@ export function lineUsesOf(strategy: Strategy, places: readonly Place[]): LineUs
       }
     }
   }
-  return { of, used: usedBy(strategy, of) };
+  const counts = countsOf(strategy, of);
+  return { of, counts, used: counts.map((count) => count > 0) };
 }
 
 /** Ends of a range by index, lowest first; null where an end stands for no line. */
@@ -50,7 +53,7 @@ export function linesOfRange(
 }
 
 /** Ranges are summed by their ends, so that thousands of lines that each name all lines before them stay quick. */
-function usedBy(strategy: Strategy, of: readonly (readonly Use[])[]): boolean[] {
+function countsOf(strategy: Strategy, of: readonly (readonly Use[])[]): number[] {
   const opens = new Array<number>(strategy.lines.length + 1).fill(0);
   of.forEach((uses, index) => {
     for (const { from, to } of uses) {
@@ -68,5 +71,5 @@ function usedBy(strategy: Strategy, of: readonly (readonly Use[])[]): boolean[] 
     }
   });
   let open = 0;
-  return strategy.lines.map((_, index) => (open += opens[index]!) > 0);
+  return strategy.lines.map((_, index) => (open += opens[index]!));
 }

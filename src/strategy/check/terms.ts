@@ -1,5 +1,6 @@
 import type { Line, Text } from '../ast.js';
 import type { Field } from '../dialects/field.js';
+import type { Platform } from '../platform.js';
 import type { Blocks } from './blocks.js';
 import type { Place } from './places.js';
 import { isPlaceOf, parentBeyondBrackets } from './places.js';
@@ -29,6 +30,16 @@ export interface HeadingUse {
   readonly nameEnd: number;
   readonly explode: boolean;
   readonly focus: boolean;
+}
+
+/** Untagged and unquoted on PubMed: its automatic mapping adds spellings and plurals itself. */
+export function isMapped(platform: Platform, term: Term): boolean {
+  return (
+    platform === 'pubmed' &&
+    term.place.fields.length === 0 &&
+    term.text.quote === '' &&
+    term.words.every((word) => word.literal !== null)
+  );
 }
 
 export type FieldLookup = (id: string) => Field | undefined;

@@ -1,6 +1,7 @@
 import type { CheckContext } from '../context.js';
 import { parentBeyondBrackets } from '../places.js';
 import type { Place } from '../places.js';
+import type { WordPattern } from '../word-pattern.js';
 import { keyOf, patternOf } from '../word-pattern.js';
 import { headingKey } from '../../vocabulary/heading-key.js';
 
@@ -9,6 +10,8 @@ export interface FilterTerm {
   readonly key: string;
   readonly words: string;
   readonly place: Place;
+  /** The only word, where the term is free text of one word. */
+  readonly pattern: WordPattern | null;
 }
 
 const short: Readonly<Record<string, string>> = {
@@ -29,14 +32,17 @@ export function* filterTermsOf(context: CheckContext): Iterable<FilterTerm> {
         key: `${heading.explode && place.node.kind === 'heading' && context.platform !== 'pubmed' ? 'exp' : 'heading'}:${words}`,
         words,
         place,
+        pattern: null,
       };
     } else if (place.node.kind === 'text' && !isConditional(place)) {
-      const words = headingKey(place.node.words.map((word) => keyOf(patternOf(word))).join(' '));
+      const patterns = place.node.words.map(patternOf);
+      const words = headingKey(patterns.map(keyOf).join(' '));
       const field = fieldKeyOf(context, place);
       yield {
         key: `${field}:${field === 'subheading' ? (short[words] ?? words) : words}`,
         words,
         place,
+        pattern: patterns.length === 1 ? patterns[0]! : null,
       };
     }
   }

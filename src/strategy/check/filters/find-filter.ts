@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.js';
+import { coversWord, literalPattern } from '../word-pattern.js';
 import type { FilterTerm } from './filter-terms.js';
 import { filterTermsOf } from './filter-terms.js';
 import type { KnownFilter } from './known-filters.js';
@@ -18,9 +19,11 @@ export interface FilterUse {
 export function findFilter(context: CheckContext): FilterUse | null {
   const byKey = new Map<string, FilterTerm>();
   const byWords = new Map<string, FilterTerm>();
+  const wide: FilterTerm[] = [];
   for (const term of filterTermsOf(context)) {
     if (!byKey.has(term.key)) byKey.set(term.key, term);
     if (!byWords.has(term.words)) byWords.set(term.words, term);
+    if (term.pattern?.literal === null) wide.push(term);
   }
   let best: FilterUse | null = null;
   for (const filter of knownFilters) {
@@ -30,7 +33,8 @@ export function findFilter(context: CheckContext): FilterUse | null {
     const moved: { key: string; instead: FilterTerm }[] = [];
     for (const key of filter.terms) {
       const exact = byKey.get(key);
-      const instead = byWords.get(key.slice(key.indexOf(':') + 1));
+      const words = key.slice(key.indexOf(':') + 1);
+      const instead = byWords.get(words) ?? byWords.get(british(words)) ?? covering(wide, words);
       if (exact) present.push(exact);
       else if (instead) moved.push({ key, instead });
       else missing.push(key);
@@ -41,4 +45,16 @@ export function findFilter(context: CheckContext): FilterUse | null {
     }
   }
   return best;
+}
+
+/** `randomised` where the filter has `randomized`. */
+function british(words: string): string {
+  return words.replace('randomiz', 'randomis');
+}
+
+/** A truncated term or one with a wildcard that stands for the word. */
+function covering(wide: readonly FilterTerm[], word: string): FilterTerm | undefined {
+  if (/\s/.test(word)) return undefined;
+  const pattern = literalPattern(word);
+  return wide.find((term) => term.pattern && coversWord(term.pattern, pattern));
 }

@@ -27,7 +27,8 @@ export const humansLimit: Rule = {
       const condition = node.conditions.find(
         (one) => one.kind === 'population' && one.value === 'humans',
       );
-      if (!condition || node.exclude) continue;
+      // `limit 9 to humans` may serve the safe form: animals not humans.
+      if (!condition || node.exclude || context.blocks.droppedLines.has(line.index)) continue;
       yield { line, start: condition.start, end: condition.end, message };
     }
     const joined = new Set(context.blocks.joined);

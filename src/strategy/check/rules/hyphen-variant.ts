@@ -2,6 +2,7 @@ import { addAlternative } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import type { CheckContext } from '../context.js';
 import type { Rule } from '../rule.js';
+import { isMapped } from '../terms.js';
 import type { Term } from '../terms.js';
 import type { WordPattern } from '../word-pattern.js';
 import { literalPattern, patternOfSigns, signsOf } from '../word-pattern.js';
@@ -24,9 +25,14 @@ export const hyphenVariant: Rule = {
     ],
   },
   *check(context) {
+    const told = new Set<string>();
     for (const term of context.terms) {
+      if (isMapped(context.platform, term)) continue;
       const found = asTwoWords(context, term) ?? asOneWord(context, term);
       if (!found || isCovered(context, term, found.words)) continue;
+      const once = `${String(term.block)} ${found.form}`;
+      if (told.has(once)) continue;
+      told.add(once);
       const { start, end, form } = found;
       const source = context.strategy.source;
       const replacement =

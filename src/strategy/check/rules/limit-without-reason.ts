@@ -47,7 +47,8 @@ function kindOf(condition: LimitCondition): string | null {
     case 'population':
       return null;
     case 'other':
-      return condition.text === '' ? null : `"${condition.text}"`;
+      // Entry dates mark an update, not a choice of records.
+      return /^"?(?:ed|dt|dc|da|dd|up|rd)\s*=/i.test(condition.text) ? null : condition.text;
   }
 }
 

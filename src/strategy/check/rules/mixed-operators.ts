@@ -15,6 +15,9 @@ const orders: Readonly<Record<Platform, string>> = {
   proquest: 'ProQuest takes AND before OR, and NOT last',
 };
 
+/** Platforms on which `a or b not c` is read as it was most likely meant. */
+const leftToRight: ReadonlySet<Platform> = new Set(['pubmed', 'embase']);
+
 /** `a and b or c`: what it means depends on the platform. */
 export const mixedOperators: Rule = {
   id: 'mixed-operators',
@@ -44,14 +47,17 @@ export const mixedOperators: Rule = {
         const operators = [operand.operatorSpans[0], node.operatorSpans[0]].filter(
           (span) => span !== undefined,
         );
-        const bare = operators
-          .map((span) => context.written(span).toUpperCase())
-          .filter((word) => word !== '');
+        const bare = operators.map(
+          (span) => context.written(span).trim().toUpperCase() || 'a blank (AND)',
+        );
+        const asMeant = node.operator === 'not' && operand === node.operands[0];
+        const harmless = asMeant && leftToRight.has(context.platform);
         yield {
           line,
           start: node.start,
           end: node.end,
-          message: `${bare.join(' and ') || 'Different operators'} stand side by side without brackets; ${orders[context.platform]}. Write brackets around the part that belongs together.`,
+          ...(harmless && { severity: 'note' as const }),
+          message: `${bare.join(' and ')} stand side by side without brackets; ${orders[context.platform]}. Write brackets around the part that belongs together.`,
           suggestion: {
             title: `Put brackets where ${context.platform === 'pubmed' ? 'PubMed' : 'the platform'} reads them: (${short(context.written(operand))})`,
             edits: [

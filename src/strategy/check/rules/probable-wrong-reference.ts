@@ -107,7 +107,8 @@ function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): It
       const inner = context.strategy.lines[index]!;
       const named = context.uses.of[index] ?? [];
       if (index === line.index || named.length === 0) continue;
-      if (!joinedLines(context, inner)) continue;
+      // A block that serves nowhere else may well be meant as a part of a larger one.
+      if (!joinedLines(context, inner) || usesElsewhere(context, index, uses) === 0) continue;
       if (named.some(({ from, to }) => from <= use.to && to >= use.from)) continue;
       yield {
         line,
@@ -118,6 +119,12 @@ function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): It
       break;
     }
   }
+}
+
+/** How often lines other than the one with these uses name a line. */
+function usesElsewhere(context: CheckContext, index: number, uses: readonly Use[]): number {
+  const here = uses.filter(({ from, to }) => from <= index && index <= to).length;
+  return context.uses.counts[index]! - here;
 }
 
 function outsideLines(context: CheckContext, named: readonly Use[]): string {

@@ -3,6 +3,7 @@ import { addAlternative, withWord } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
+import { isMapped } from '../terms.js';
 import { literalPattern } from '../word-pattern.js';
 import { pluralOf, singularOf } from '../words/plural.js';
 
@@ -35,7 +36,9 @@ export const singularPlural: Rule = {
   },
   *check(context) {
     if (!literal.has(context.platform)) return;
+    const told = new Set<string>();
     for (const term of context.terms) {
+      if (isMapped(context.platform, term)) continue;
       const last = term.words.length - 1;
       const word = term.words[last]!.literal;
       if (word === null || knownFilterTerms.has(term.key)) continue;
@@ -43,6 +46,9 @@ export const singularPlural: Rule = {
       const other = plural ?? singularOf(word);
       if (other === null || isCovered(context, term, term.words.with(last, literalPattern(other))))
         continue;
+      const once = `${String(term.block)} ${term.key}`;
+      if (told.has(once)) continue;
+      told.add(once);
       const place = term.text.words[last]!;
       const replacement = withWord(context, term, last, word, other);
       const suggestion = replacement && addAlternative(context, term, `Add ${other}`, replacement);

@@ -2,7 +2,8 @@ import { addAlternative, withWord } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
-import { patternOfSigns, signsOf } from '../word-pattern.js';
+import { isMapped } from '../terms.js';
+import { keyOf, patternOfSigns, signsOf } from '../word-pattern.js';
 import { spellingVariantOf } from '../words/spelling-variant.js';
 
 /** `tumour*` without `tumor*`. */
@@ -28,7 +29,9 @@ export const spellingVariant: Rule = {
   *check(context) {
     // These platforms find both spellings themselves where no wildcard stands in the way.
     const finds = context.platform === 'scopus' || context.platform === 'wos';
+    const told = new Set<string>();
     for (const term of context.terms) {
+      if (isMapped(context.platform, term)) continue;
       if (knownFilterTerms.has(term.key)) continue;
       for (let i = 0; i < term.words.length; i++) {
         const pattern = term.words[i]!;
@@ -41,7 +44,9 @@ export const spellingVariant: Rule = {
           ...pattern.signs.slice(pattern.stem.length),
         ]);
         const words = term.words.with(i, other);
-        if (isCovered(context, term, words)) continue;
+        const once = `${String(term.block)} ${words.map(keyOf).join(' ')} ${term.condition ? String(term.condition.node.start) : ''}`;
+        if (told.has(once) || isCovered(context, term, words)) continue;
+        told.add(once);
         const word = term.text.words[i]!;
         const sign = context.written(word).slice(pattern.stem.length);
         const replacement = withWord(context, term, i, pattern.stem, variant.spelling);

@@ -16,7 +16,8 @@ export const truncationTooLate: Rule = {
   *check(context) {
     for (const term of context.terms) {
       const last = term.words.at(-1);
-      if (!last?.truncated) continue;
+      // Behind a Latin plural the sign is meant for other words: `emboli*` for embolism.
+      if (!last?.truncated || /[ai]e?$/.test(last.stem)) continue;
       const singular = singularOf(last.stem);
       if (singular === null || singular === last.stem) continue;
       const found = sameSlot(context, term).some((other) => {

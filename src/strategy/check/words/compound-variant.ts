@@ -1,4 +1,4 @@
-import { compoundBases, compoundPairs, compoundPrefixes } from './compounds.js';
+import { compoundBases, compoundPairs, compoundPrefixes, loosePrefixes } from './compounds.js';
 
 const closed = new Map<string, readonly [string, string]>();
 const open = new Set<string>();
@@ -19,7 +19,7 @@ export function partsOfCompound(letters: string): readonly [string, string] | nu
   for (let length = 2; length <= Math.min(longestPrefix, letters.length - 4); length++) {
     const prefix = letters.slice(0, length);
     const rest = letters.slice(length);
-    if (compoundPrefixes.has(prefix) && isBase(rest)) return [prefix, rest];
+    if (loosePrefixes.has(prefix) && isBase(rest)) return [prefix, rest];
   }
   return null;
 }
