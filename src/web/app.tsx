@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { createStrategySearch } from '../bank/index.js';
 import { accountRoutes } from './account/routes.js';
 import { bulletinRoutes } from './bulletins/routes.js';
 import { deskRoutes } from './desk/routes.js';
+import { depositRoutes } from './deposit/routes.js';
 import type { WebEnv } from './env.js';
 import { errorPage, notFoundPage } from './error-pages.js';
 import { homeRoutes } from './home/routes.js';
@@ -16,12 +18,14 @@ import { outboxRoutes } from './outbox/routes.js';
 import type { Services } from './services.js';
 import { subscribeRoutes } from './subscribe/routes.js';
 import { topicRoutes } from './topics/routes.js';
+import { strategiesRoutes } from './strategies/routes.js';
 
 const largestBody = 1024 * 1024;
 
 /** The whole site over its services. Each area is one line below. */
 export function createApp(services: Services): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const search = createStrategySearch(services.db);
 
   app.use(async (c, next) => {
     c.set('requestId', randomUUID().slice(0, 8));
@@ -45,7 +49,9 @@ export function createApp(services: Services): Hono<WebEnv> {
   app.use(sameSiteOnly(services.config.publicUrl));
   app.use(session(services));
 
-  app.route('/', homeRoutes(services));
+  app.route('/', homeRoutes(services, search));
+  app.route('/', strategiesRoutes(services, search));
+  app.route('/', depositRoutes(services));
   app.route('/', accountRoutes(services));
   app.route('/', topicRoutes(services));
   app.route('/', bulletinRoutes(services));
