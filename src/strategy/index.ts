@@ -25,6 +25,8 @@ export type { HeadingTree } from './match/heading-tree.js';
 export { compile } from './match/matcher.js';
 export type { FullMatch, Match, Matcher, MatchOptions } from './match/matcher.js';
 export type { MatchRecord, RecordHeading } from './match/record.js';
+export { StandingQueries } from './match/standing-queries.js';
+export type { Selection, SelectOptions } from './match/standing-queries.js';
 export type { Verdict } from './match/verdict.js';
 export { compare } from './compare/compare.js';
 export type { Comparison, ComparisonChange } from './compare/compare.js';

@@ -2,7 +2,7 @@ import { deepest, tooDeep } from '../meaning/depth.js';
 import { languageName } from '../meaning/languages.js';
 import type { HeadingMeaning, Meaning, Near, Phrase } from '../meaning/meaning.js';
 import type { HeadingTree } from './heading-tree.js';
-import type { Lexicon } from './lexicon.js';
+import type { TermSource } from './lexicon.js';
 import type { HeadingTest, Node, Operand } from './program.js';
 import { maskOf } from './record.js';
 import type { Term } from './term.js';
@@ -10,7 +10,7 @@ import { keyOf } from './words.js';
 
 /** What compiling needs besides the meaning. */
 export interface CompileContext {
-  readonly lexicon: Lexicon;
+  readonly lexicon: TermSource;
   readonly tree: HeadingTree | null;
 }
 
@@ -23,7 +23,7 @@ function unknown(reason: string): Node {
   return { kind: 'unknown', reason };
 }
 
-function termsOfPhrase(phrase: Phrase, lexicon: Lexicon): Term[] {
+function termsOfPhrase(phrase: Phrase, lexicon: TermSource): Term[] {
   return phrase.words.flatMap((word) => lexicon.take(word.parts));
 }
 
@@ -31,7 +31,7 @@ function termsOfPhrase(phrase: Phrase, lexicon: Lexicon): Term[] {
 const digits = maskOf(['year', 'pmid']);
 
 function couldBeNumber(terms: readonly Term[]): boolean {
-  return terms.length === 1 && !/\D/.test(terms[0]!.text);
+  return terms.length === 1 && !/[^\d#?*]/.test(terms[0]!.key);
 }
 
 function phraseNode(phrase: Phrase, { lexicon }: CompileContext): Node {

@@ -1,7 +1,7 @@
 import { linesBehind } from './compile-program.js';
 import { occursNear, phraseStarts } from './occurrences.js';
 import type { Node, Operand, Program, Sequence } from './program.js';
-import type { RecordIndex } from './record-index.js';
+import { few, type Fit, type RecordIndex } from './record-index.js';
 import { eachRecord, isEmpty, RecordFacts, type Answer, type RecordSet } from './record-sets.js';
 
 /** Which of the two sets of an answer is wanted. */
@@ -214,8 +214,7 @@ export class BatchRun {
       case 'terms':
         set.fill(0);
         for (const term of operand.terms) {
-          const records = index.recordsWith(term, mask);
-          if (records !== null) unite(records, set);
+          index.addRecordsOf(index.fit(term), mask, set);
         }
         return;
       case 'phrase':
@@ -237,15 +236,21 @@ export class BatchRun {
     }
   }
 
+  /** Starts from the rarest word; words as rare are left to the check of each record. */
   #withAll(phrase: Sequence, mask: number, set: RecordSet): void {
-    for (let at = 0; at < phrase.terms.length; at++) {
-      const records = this.batch.index.recordsWith(phrase.terms[at]!, mask);
-      if (records === null) {
-        set.fill(0);
-        return;
-      }
-      if (at === 0) copy(records, set);
-      else intersect(records, set);
+    const { index } = this.batch;
+    set.fill(0);
+    let rarest: Fit | null = null;
+    for (const term of phrase.terms) {
+      const fit = index.fit(term);
+      if ((fit.targets & mask) === 0) return;
+      if (rarest === null || fit.count < rarest.count) rarest = fit;
+    }
+    if (rarest === null) return;
+    index.addRecordsOf(rarest, mask, set);
+    for (const term of phrase.terms) {
+      const fit = index.fit(term);
+      if (fit !== rarest && fit.count > few) intersect(index.recordsOf(fit, mask)!, set);
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   type LineReason,
 } from './explain.js';
 import type { HeadingTree } from './heading-tree.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, type TermSource } from './lexicon.js';
 import type { Program } from './program.js';
 import { RecordIndex } from './record-index.js';
 import type { MatchRecord } from './record.js';
@@ -60,7 +60,7 @@ export function prepareRecord(record: MatchRecord): RecordIndex {
 /** What a strategy, its meaning, or one meaning alone stands for as lines. */
 export function programOf(
   source: Strategy | StrategyMeaning | Meaning,
-  lexicon: Lexicon,
+  lexicon: TermSource,
   tree: HeadingTree | null,
 ): Program {
   const context = { lexicon, tree };

@@ -15,6 +15,9 @@ export interface Fit {
   readonly sets: { readonly mask: number; readonly records: Uint32Array }[];
 }
 
+/** Words that occur no more often are gone through again rather than kept as a set of records. */
+export const few = 16;
+
 const nothing: Fit = { from: 0, to: 0, ids: null, count: 0, targets: 0, sets: [] };
 
 /** First place of a sorted array whose value is at least `value`. */
@@ -55,7 +58,8 @@ export class RecordIndex {
   readonly postingStart: Int32Array;
 
   readonly #idOf = new Map<string, number>();
-  readonly #fits = new Map<Term, Fit>();
+  /** By the term's number in its lexicon; terms of different lexicons may have the same. */
+  readonly #fits: ({ readonly term: Term; readonly fit: Fit } | undefined)[] = [];
 
   constructor(records: readonly MatchRecord[]) {
     this.records = records;
@@ -112,8 +116,10 @@ export class RecordIndex {
 
   /** The words that fit a term; kept, as thousands of strategies ask for the same. */
   fit(term: Term): Fit {
-    let fit = this.#fits.get(term);
-    if (fit === undefined) this.#fits.set(term, (fit = this.#find(term)));
+    const known = this.#fits[term.id];
+    if (known?.term === term) return known.fit;
+    const fit = this.find(term);
+    this.#fits[term.id] = { term, fit };
     return fit;
   }
 
@@ -127,25 +133,39 @@ export class RecordIndex {
     return (this.records.length + 31) >>> 5;
   }
 
-  /** The records that have a word that fits in a target of the mask, one bit each; null for none. Not to be changed. */
-  recordsWith(term: Term, mask: number): Uint32Array | null {
-    const fit = this.fit(term);
+  /** Adds to a set of records, one bit each, those that have a word that fits in a target of the mask. */
+  addRecordsOf(fit: Fit, mask: number, into: Uint32Array): void {
+    if ((fit.targets & mask) === 0) return;
+    if (fit.count <= few) {
+      this.#collect(fit, mask, into);
+      return;
+    }
+    const records = this.recordsOf(fit, mask)!;
+    for (let word = 0; word < into.length; word++) into[word]! |= records[word]!;
+  }
+
+  /** The same as a set that is kept and must not be changed; null for none. */
+  recordsOf(fit: Fit, mask: number): Uint32Array | null {
     if ((fit.targets & mask) === 0) return null;
     for (const set of fit.sets) if (set.mask === mask) return set.records;
     const records = new Uint32Array(this.setSize);
+    this.#collect(fit, mask, records);
+    fit.sets.push({ mask, records });
+    return records;
+  }
+
+  #collect(fit: Fit, mask: number, into: Uint32Array): void {
     const { postings, postingStart, valueAt, valueBit, valueRecord } = this;
     const add = (low: number, high: number) => {
       for (let at = low; at < high; at++) {
         const value = valueAt[postings[at]!]!;
         if ((valueBit[value]! & mask) === 0) continue;
         const record = valueRecord[value]!;
-        records[record >>> 5]! |= 1 << (record & 31);
+        into[record >>> 5]! |= 1 << (record & 31);
       }
     };
     if (fit.ids === null) add(postingStart[fit.from]!, postingStart[fit.to]!);
     else for (const id of fit.ids) add(postingStart[id]!, postingStart[id + 1]!);
-    fit.sets.push({ mask, records });
-    return records;
   }
 
   #summed(from: number, to: number, ids: readonly number[] | null): Fit {
@@ -162,7 +182,8 @@ export class RecordIndex {
     return { from, to, ids, count, targets, sets: [] };
   }
 
-  #find(term: Term): Fit {
+  /** The same without keeping it. */
+  find(term: Term): Fit {
     const { vocabulary } = this;
     if (term.kind === 'exact') {
       const id = this.#idOf.get(term.text);

@@ -15,9 +15,12 @@ export interface Term {
   readonly kind: 'exact' | 'prefix' | 'pattern';
   readonly text: string;
   readonly max: number;
+  /** Of a pattern alone. */
   readonly steps: readonly Step[];
   /** Equal for two terms that find the same words in the same way. */
   readonly key: string;
+  /** Number of the term in its lexicon, small and used again once the term is given back. */
+  id: number;
 }
 
 /** More further letters than any word has: such a limit is none. */
@@ -38,18 +41,37 @@ function keyOfSteps(steps: readonly Step[]): string {
   return steps.map((step) => (step.kind === 'letter' ? step.letter : signs[step.kind])).join('');
 }
 
+const none: readonly Step[] = [];
+
 function termOfSteps(steps: readonly Step[]): Term {
   const firstSign = steps.findIndex((step) => step.kind !== 'letter');
   const letters = firstSign < 0 ? steps : steps.slice(0, firstSign);
   const rest = steps.slice(letters.length);
   const text = keyOfSteps(letters);
+  if (rest.length === 0) return exactTerm(text);
+  if (rest.every((step) => step.kind === 'many')) return openTerm(text);
   const key = keyOfSteps(steps);
-  const endsOpen = rest.length > 0 && rest.every((step) => step.kind === 'many');
-  if (rest.length === 0) return { kind: 'exact', text, max: 0, steps, key };
-  if (endsOpen) return { kind: 'prefix', text, max: Infinity, steps, key: `${text}*` };
   if (rest.every((step) => step.kind === 'optional'))
-    return { kind: 'prefix', text, max: rest.length, steps, key };
-  return { kind: 'pattern', text, max: 0, steps, key };
+    return { kind: 'prefix', text, max: rest.length, steps: none, key, id: 0 };
+  return { kind: 'pattern', text, max: 0, steps, key, id: 0 };
+}
+
+function exactTerm(text: string): Term {
+  return { kind: 'exact', text, max: 0, steps: none, key: text, id: 0 };
+}
+
+function openTerm(text: string): Term {
+  return { kind: 'prefix', text, max: Infinity, steps: none, key: `${text}*`, id: 0 };
+}
+
+/** The word of most terms: plain letters, at most with any ending. Null where it takes a closer look. */
+function plainTerm(parts: readonly WordPart[]): Term | null {
+  const [letters, sign, more] = parts;
+  if (letters?.kind !== 'letters' || more !== undefined) return null;
+  if (!/^[a-z0-9]+$/i.test(letters.text)) return null;
+  const text = letters.text.toLowerCase();
+  if (sign === undefined) return exactTerm(text);
+  return sign.kind === 'many' && sign.max === undefined ? openTerm(text) : null;
 }
 
 /**
@@ -57,6 +79,8 @@ function termOfSteps(steps: readonly Step[]): Term {
  * (a reader's idea of a word may be wider), none where nothing of it is a letter, a digit or a sign.
  */
 export function termsOf(parts: readonly WordPart[]): Term[] {
+  const plain = plainTerm(parts);
+  if (plain !== null) return [plain];
   const terms: Term[] = [];
   let steps: Step[] = [];
   const finish = () => {
