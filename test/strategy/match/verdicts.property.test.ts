@@ -52,7 +52,7 @@ describe('drawn strategies over drawn records', () => {
       for (let n = 0; n < 60; n++) {
         const id = random.below(strategies.length);
         strategies[id] = drawStrategy(random);
-        queries.set(id, strategies[id]!);
+        queries.set(id, strategies[id]);
       }
       for (let id = 0; id < 20; id++) queries.delete(id);
     };
