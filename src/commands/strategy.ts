@@ -12,6 +12,9 @@ const usage = `usage:
                                                                the strategy on another platform; with --report as JSON, and what is not exact
   searchbank strategy compare OTHER.txt [--platform ID] [--other-platform ID] < strategy.txt
                                                                what differs between two strategies, as JSON
+  searchbank strategy match STRATEGY.txt [--platform ID] [--relevant IDS.txt] < records.jsonl
+                                                               how many records each line holds for, fails and leaves unknown; with the ids (or PMIDs,
+                                                               or DOIs) of relevant records, one a line: which line loses each of them
   searchbank strategy batch < requests.jsonl > results.jsonl   one result for each request, in order
 `;
 
@@ -101,6 +104,28 @@ async function compare([other, ...args]: string[]): Promise<void> {
   show(result, asJson);
 }
 
+async function match([path, ...args]: string[]): Promise<void> {
+  if (path === undefined || path.startsWith('-'))
+    throw new UsageError('Name the file of the strategy.');
+  const { readFile } = await import('node:fs/promises');
+  const { isPlatform, matchSet, parse: read } = await import('../strategy/index.js');
+  const { namedRecords } = await import('./named-records.js');
+  const platform = option(args, '--platform');
+  if (platform !== undefined && !isPlatform(platform))
+    throw new UsageError(`There is no platform "${platform}".`);
+  const strategyText = await readFile(path, 'utf8');
+  const relevantPath = option(args, '--relevant');
+  const relevant =
+    relevantPath === undefined
+      ? null
+      : (await readFile(relevantPath, 'utf8')).split(/\r?\n/).filter((id) => id.trim() !== '');
+  const records = await namedRecords(process.stdin);
+  const tree = await (loading ??= loadedVocabulary());
+  const parsed = read(strategyText, platform ? { platform } : {});
+  const report = matchSet(parsed, records, relevant, tree ? { tree } : {});
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+
 async function check(args: string[]): Promise<void> {
   const { answer } = await import('../strategy/index.js');
   const request = {
@@ -121,6 +146,7 @@ export const strategy: Command = {
     else if (verb === 'check') await check(args);
     else if (verb === 'translate') await translate(args);
     else if (verb === 'compare') await compare(args);
+    else if (verb === 'match') await match(args);
     else
       throw new UsageError(
         `searchbank strategy: there is no "${[verb ?? '', ...args].join(' ').trim()}".`,

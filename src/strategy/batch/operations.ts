@@ -1,6 +1,7 @@
 import type { Request } from './request.js';
 import { answerCheck } from './check-operation.js';
 import { answerCompare } from './compare-operation.js';
+import { answerMatch } from './match-operation.js';
 import { answerParse } from './parse-operation.js';
 import { answerTranslate } from './translate-operation.js';
 
@@ -11,4 +12,5 @@ export const operations: ReadonlyMap<string, (request: Request) => Record<string
     ['check', answerCheck],
     ['translate', answerTranslate],
     ['compare', answerCompare],
+    ['match', answerMatch],
   ]);
