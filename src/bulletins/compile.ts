@@ -44,6 +44,22 @@ async function listNotes(
   return notes;
 }
 
+/** What of the selection the draft does not keep or show, so that nothing is left out in silence. */
+function listBeyond(beyond: number, leftOut: number, maxItems: number): string[] {
+  return [
+    ...(beyond > 0
+      ? [
+          `${beyond} more items were selected than the ${maxItems} an issue holds. They are below, not kept.`,
+        ]
+      : []),
+    ...(leftOut > 0
+      ? [
+          `${leftOut} more items are possible only because feeds carry no subject headings. The ${maxItems} in which most words of the strategies were found are below.`,
+        ]
+      : []),
+  ];
+}
+
 /** The best that fit are kept from the start; what is only possible, or beyond the greatest number, waits for the editor. */
 function decide(items: Omit<NewItem, 'decision'>[], maxItems: number): NewItem[] {
   let kept = 0;
@@ -83,7 +99,11 @@ export async function compileIssue(
     listNotes(db, bulletin, { now, dueAt }),
   ]);
   const { queries, notes: strategyNotes } = prepareQueries(strategies);
-  const choices = choose(records, queries, { earlier, includePossible: bulletin.includePossible });
+  const { choices, leftOut } = choose(records, queries, {
+    earlier,
+    includePossible: bulletin.includePossible,
+    greatestPossible: bulletin.maxItems,
+  });
   if (choices.length === 0 && strategyNotes.length === 0) {
     return refuse('nothing-new', 'The strategies select nothing new since the last issue');
   }
@@ -105,15 +125,7 @@ export async function compileIssue(
     compiledAt: now,
     dueAt,
     items,
-    notes: [
-      ...strategyNotes,
-      ...notes,
-      ...(beyond > 0
-        ? [
-            `${beyond} more items were selected than the ${bulletin.maxItems} an issue holds. They are below, not kept.`,
-          ]
-        : []),
-    ],
+    notes: [...strategyNotes, ...notes, ...listBeyond(beyond, leftOut, bulletin.maxItems)],
   });
   if (issueId) return ok({ issueId, isNew: true });
   const other = await findDraft(db, bulletinId);

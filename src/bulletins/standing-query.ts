@@ -19,7 +19,7 @@ function asksItself(line: Line): boolean {
 function linesOf(
   strategy: Strategy,
   found: readonly { index: number; words?: readonly string[]; reason?: string }[],
-): Finding['lines'] {
+): ReturnType<Finding['lines']> {
   const lines = found.flatMap(({ index, words, reason }) => {
     const line = strategy.lines[index];
     if (!line) return [];
@@ -53,7 +53,7 @@ function notesOf(source: TopicStrategy, strategy: Strategy): string[] {
     .slice(0, 5)
     .map((problem) => {
       const where = problem.line === null ? '' : `, line ${problem.line}`;
-      return `The strategy “${source.title}”${where}: ${problem.message} Items that depend on this part are shown as possible.`;
+      return `The strategy “${source.title}”${where}: ${problem.message}`;
     });
 }
 
@@ -79,11 +79,13 @@ export function prepareQueries(sources: readonly TopicStrategy[]): {
       versionId: source.versionId,
       test(record) {
         const asked = toMatchRecord(record);
-        const verdict = matcher.verdict(asked);
-        if (verdict === 'no') return { verdict, lines: [] };
-        const full = matcher.explain(asked);
-        const lines = [...full.lines, ...full.unknown];
-        return { verdict, lines: linesOf(strategy, lines) };
+        return {
+          verdict: matcher.verdict(asked),
+          lines() {
+            const full = matcher.explain(asked);
+            return linesOf(strategy, [...full.lines, ...full.unknown]);
+          },
+        };
       },
     });
   }

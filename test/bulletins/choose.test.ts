@@ -18,6 +18,7 @@ const item = (id: string, more: Partial<Candidate> = {}): Candidate => ({
 function query(
   name: string,
   answers: Record<string, Finding['verdict']>,
+  found: Record<string, string[]> = {},
 ): StandingQuery<Candidate> {
   return {
     strategyId: name,
@@ -26,16 +27,16 @@ function query(
     versionId: `${name}-1`,
     test: ({ id }) => ({
       verdict: answers[id] ?? 'no',
-      lines: [{ number: 3, text: 'delirium.tw.', words: ['delirium'] }],
+      lines: () => [{ number: 3, text: 'delirium.tw.', words: found[id] ?? ['delirium'] }],
     }),
   };
 }
 
-const options = { earlier: new Map<string, number>(), includePossible: true };
+const options = { earlier: new Map<string, number>(), includePossible: true, greatestPossible: 40 };
 
 describe('choose', () => {
   it('takes an item that one of several strategies selects, with that strategy as the reason', () => {
-    const chosen = choose(
+    const { choices: chosen } = choose(
       [item('a')],
       [query('p', { a: 'no' }), query('q', { a: 'yes' })],
       options,
@@ -55,14 +56,18 @@ describe('choose', () => {
   });
 
   it('calls an item possible where no strategy says yes and one cannot tell', () => {
-    const chosen = choose([item('a')], [query('p', { a: 'unknown' }), query('q', {})], options);
+    const { choices: chosen } = choose(
+      [item('a')],
+      [query('p', { a: 'unknown' }), query('q', {})],
+      options,
+    );
     expect(chosen.map((c) => [c.verdict, c.reasons[0]!.verdict])).toEqual([
       ['possible', 'possible'],
     ]);
   });
 
   it('leaves the doubt of a second strategy out where a first is sure', () => {
-    const chosen = choose(
+    const { choices: chosen } = choose(
       [item('a')],
       [query('p', { a: 'unknown' }), query('q', { a: 'yes' })],
       options,
@@ -72,7 +77,8 @@ describe('choose', () => {
 
   it('leaves possible items out where the bulletin does not want them', () => {
     expect(
-      choose([item('a')], [query('p', { a: 'unknown' })], { ...options, includePossible: false }),
+      choose([item('a')], [query('p', { a: 'unknown' })], { ...options, includePossible: false })
+        .choices,
     ).toEqual([]);
   });
 
@@ -81,7 +87,7 @@ describe('choose', () => {
       ['same', 1],
       ['grown', 1],
     ]);
-    const chosen = choose(
+    const { choices: chosen } = choose(
       [item('same'), item('grown', { revision: 2 }), item('fresh')],
       [query('p', { same: 'yes', grown: 'yes', fresh: 'yes' })],
       { ...options, earlier },
@@ -102,7 +108,11 @@ describe('choose', () => {
       item('strange', { kind: 'something else' }),
     ];
     const all = Object.fromEntries(items.map(({ id }) => [id, 'yes'] as const));
-    const chosen = choose(items, [query('p', { ...all, possible: 'unknown' })], options);
+    const { choices: chosen } = choose(
+      items,
+      [query('p', { ...all, possible: 'unknown' })],
+      options,
+    );
     expect(chosen.map((c) => `${c.section}:${c.item.id}`)).toEqual([
       'guidelines:guideline',
       'reviews:new',
@@ -111,5 +121,17 @@ describe('choose', () => {
       'unsorted:strange',
       'news:news',
     ]);
+  });
+
+  it('gives the possible items in which most was found, and counts the rest', () => {
+    const items = ['a', 'b', 'c'].map((id) => item(id));
+    const unsure = { a: 'unknown', b: 'unknown', c: 'unknown' } as const;
+    const words = { a: [], b: ['delirium', 'older'], c: ['older', 'Older'] };
+    const { choices, leftOut } = choose(items, [query('p', unsure, words)], {
+      ...options,
+      greatestPossible: 2,
+    });
+    expect(choices.map((choice) => choice.item.id)).toEqual(['b', 'c']);
+    expect(leftOut).toBe(1);
   });
 });
