@@ -16,8 +16,10 @@ export function namingsOf(query: Query): Naming[] {
   const found: Naming[] = [];
   const among = new Map<Query, BooleanQuery>();
   visit(query, (node) => {
-    if (node.kind === 'boolean') for (const operand of node.operands) among.set(operand, node);
-    else if (node.kind === 'reference') {
+    if (node.kind === 'boolean') {
+      for (const operand of node.operands)
+        if (operand.kind === 'reference') among.set(operand, node);
+    } else if (node.kind === 'reference') {
       const parent = among.get(node);
       found.push(parent ? { reference: node, among: parent } : { reference: node });
     } else if (node.kind === 'combination') {

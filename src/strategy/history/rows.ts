@@ -22,7 +22,9 @@ export interface LabelCandidate {
   readonly content: number;
 }
 
-const breaks = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g;
+// A strategy copied from a web page may keep the tags that broke its rows.
+const breaks =
+  /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]|<\/?(?:br|p|li|tr|div|ol|ul)(?:\s[^<>\n\r]{0,200})?\/?>/gi;
 const labelForm =
   /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?!\d)|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*]))/iy;
 

@@ -38,13 +38,13 @@ export function widthAt(source: string, at: number): 1 | 2 {
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }
 
-export function isDigits(text: string): boolean {
-  if (text === '') return false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+/** Whether the units from `start` to `end` are ASCII digits, at least one. */
+export function isDigits(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
     if (code < 48 || code > 57) return false;
   }
-  return true;
+  return end > start;
 }
 
 /** Hyphen, figure dash, en dash, em dash, minus: whatever a printed range may be joined with. */

@@ -1,4 +1,6 @@
+import type { Span } from '../ast.js';
 import { BLANK, SIGN, classAt, widthAt } from './chars.js';
+import { markupEnd } from './markup.js';
 import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
 
 export const WORD = 0;
@@ -27,6 +29,8 @@ export interface Tokens {
   readonly operators: readonly (OperatorWord | null)[];
   /** For each quote sign the index of the token that closes it, -1 where nothing does, -2 for a closing one. */
   readonly closedBy: ReadonlyMap<number, number>;
+  /** Tags and entities of HTML left in the text: read as blanks. */
+  readonly markup: readonly Span[];
 }
 
 const doubleQuotes = '"\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb';
@@ -49,6 +53,7 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
   const ends: number[] = [];
   const operators: (OperatorWord | null)[] = [];
   const quotes: number[] = [];
+  const markup: Span[] = [];
   let at = start;
   while (at < end) {
     const kind = classAt(source, at);
@@ -57,6 +62,12 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
       continue;
     }
     const from = at;
+    const marked = kind === SIGN ? markupEnd(source, at, end) : 0;
+    if (marked > 0) {
+      markup.push({ start: at, end: marked });
+      at = marked;
+      continue;
+    }
     if (kind !== SIGN || isWildcard(source, at, from, end, dialect)) {
       at += widthAt(source, at);
       while (at < end) {
@@ -90,6 +101,7 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
     ends,
     operators,
     closedBy: pairQuotes(source, starts, ends, quotes, dialect),
+    markup,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Combination, Reference, Span } from '../ast.js';
 import { isDash } from './chars.js';
-import { isLabel } from './read-operand.js';
+import { isLabelAt } from './read-operand.js';
 import { OTHER } from './lexer.js';
 import type { Reader } from './reader.js';
 
@@ -43,18 +43,21 @@ function isDashToken(reader: Reader, at: number): boolean {
 }
 
 function labelAt(reader: Reader, at: number): { reference: Reference; next: number } | null {
-  let token = at;
-  let from = 0;
-  if (reader.isSign('#', token)) token++;
-  if (!reader.isWord(token) || reader.endOf(token) - reader.startOf(token) > 8) return null;
-  const first = reader.source.charAt(reader.startOf(token)).toLowerCase();
-  if (reader.dialect.references.signs.includes(first)) from = 1;
-  const label = reader.text(token).slice(from);
-  if (!isLabel(label)) return null;
-  return {
-    reference: { kind: 'reference', label, start: reader.startOf(at), end: reader.endOf(token) },
-    next: token + 1,
+  const token = reader.isSign('#', at) ? at + 1 : at;
+  if (!reader.isWord(token)) return null;
+  const { source, dialect } = reader;
+  let from = reader.startOf(token);
+  const end = reader.endOf(token);
+  if (end - from > 8) return null;
+  if (dialect.references.signs.includes(source.charAt(from).toLowerCase())) from++;
+  if (!isLabelAt(source, from, end)) return null;
+  const reference: Reference = {
+    kind: 'reference',
+    label: source.slice(from, end),
+    start: reader.startOf(at),
+    end,
   };
+  return { reference, next: token + 1 };
 }
 
 function listOperator(reader: Reader, at: number): 'and' | 'or' | null {

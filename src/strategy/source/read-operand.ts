@@ -36,47 +36,35 @@ function joinedByAnd(reader: Reader, text: Text): Query {
 
 /** `#3`, `# 3`, `S3`, `3`, `#1a`: by the dialect's table. */
 export function readReference(reader: Reader): Reference | null {
-  const { references } = reader.dialect;
-  let digits = reader.at;
-  let from = 0;
-  let signed = false;
-  if (reader.isSign('#') && references.signs.includes('#') && isLabel(reader.text(digits + 1))) {
-    digits++;
-    signed = true;
-  } else if (!reader.isWord()) return null;
-  else {
-    const sign = reader.text().charAt(0).toLowerCase();
-    if (references.signs.includes(sign)) {
-      from = 1;
-      signed = true;
-      if (
-        sign === '#' &&
-        reader.endOf() - reader.startOf() === 1 &&
-        isLabel(reader.text(digits + 1))
-      ) {
-        digits++;
-        from = 0;
-      }
-    } else if (!references.bare) return null;
+  const { signs, bare } = reader.dialect.references;
+  const { at, source } = reader;
+  let last = at;
+  let from = reader.startOf();
+  const sign = source.charAt(from).toLowerCase();
+  const signed = signs.includes(sign);
+  if (signed) from++;
+  else if (!bare || !reader.isWord()) return null;
+  if (signed && from === reader.endOf()) {
+    // "# 4": the number is a word of its own.
+    if (sign !== '#' || !reader.isWord(at + 1)) return null;
+    last = at + 1;
+    from = reader.startOf(last);
   }
-  const label = reader.text(digits).slice(from);
-  if (!isLabel(label)) return null;
-  if (!endsOperand(reader, digits + 1)) return null;
-  const node: Reference = {
-    kind: 'reference',
-    label,
-    start: reader.startOf(),
-    end: reader.endOf(digits),
-  };
-  reader.at = digits + 1;
+  const end = reader.endOf(last);
+  if (!isLabelAt(source, from, end) || !endsOperand(reader, last + 1)) return null;
+  const label = source.slice(from, end);
+  const node: Reference = { kind: 'reference', label, start: reader.startOf(), end };
+  reader.at = last + 1;
   if (!signed) reader.bareReferences.push(node);
   return node;
 }
 
-const labelForm = /^\d{1,6}[a-z]?$/i;
-
-export function isLabel(text: string): boolean {
-  return text.length < 8 && labelForm.test(text);
+/** label = 1 to 6 digits, a letter or none */
+export function isLabelAt(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && source.charCodeAt(at) >= 48 && source.charCodeAt(at) <= 57) at++;
+  if (at === start || at - start > 6) return false;
+  return at === end || (at === end - 1 && /[a-z]/i.test(source.charAt(at)));
 }
 
 /** Whether the operand is over before the token `at`: only an operator, a bracket, the end or a closing sign follows. */

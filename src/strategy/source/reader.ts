@@ -16,6 +16,8 @@ import {
   type Tokens,
 } from './lexer.js';
 
+import { withoutMarkup } from './markup.js';
+
 /** A problem before it is known on which line it stands. */
 export type Finding = Omit<Problem, 'line'>;
 
@@ -34,6 +36,13 @@ export class Reader {
     readonly dialect: Dialect,
   ) {
     this.tokens = tokenize(source, start, end, dialect);
+    const { markup } = this.tokens;
+    if (markup.length > 0) {
+      const span = { start: markup[0]!.start, end: markup.at(-1)!.end };
+      const message =
+        'Markup of a web page stands in this line; it is read as blanks. Take it out.';
+      this.report('markup', 'error', span, message, withoutMarkup(source, markup));
+    }
   }
 
   /** Moves to the first token that starts at or behind `position`. */
@@ -92,7 +101,7 @@ export class Reader {
   }
 
   isNumber(at = this.at): boolean {
-    return this.kind(at) === WORD && isDigits(this.text(at));
+    return this.kind(at) === WORD && isDigits(this.source, this.startOf(at), this.endOf(at));
   }
 
   /** Whether a blank stands before the token. */
@@ -111,7 +120,8 @@ export class Reader {
   }
 
   field(name: string): Field | undefined {
-    return this.dialect.index.fields.get(fieldKey(name));
+    const { fields } = this.dialect.index;
+    return fields.get(name) ?? fields.get(fieldKey(name));
   }
 
   report(

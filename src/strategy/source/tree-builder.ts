@@ -37,8 +37,8 @@ export type Waiting = OpenBracket | WaitingOperator | WaitingField;
 export class TreeBuilder {
   private readonly values: Query[] = [];
   private readonly waiting: Waiting[] = [];
-  /** The boolean nodes made here without brackets: their operand lists may still grow. */
-  private readonly growing = new WeakSet<Query>();
+  /** For each value whether it is a boolean node made here without brackets: its operand list may still grow. */
+  private readonly growing: boolean[] = [];
   private readonly brackets: OpenBracket[] = [];
 
   constructor(private readonly reader: Reader) {}
@@ -58,11 +58,17 @@ export class TreeBuilder {
   }
 
   addOperand(query: Query): void {
-    this.values.push(query);
+    this.put(query, false);
   }
 
   replaceOperand(query: Query): void {
     this.values[this.values.length - 1] = query;
+    this.growing[this.values.length - 1] = false;
+  }
+
+  private put(query: Query, growing: boolean): void {
+    this.growing[this.values.length] = growing;
+    this.values.push(query);
   }
 
   addPrefix(field: PrefixField): void {
@@ -95,7 +101,7 @@ export class TreeBuilder {
     const operand = this.values.pop() ?? missing(open.span.end);
     if (at === null) bracketNeverClosed(reader, open.span);
     const end = at === null ? Math.max(operand.end, open.span.end) : reader.endOf(at);
-    this.values.push({ kind: 'group', operand, start: open.span.start, end });
+    this.put({ kind: 'group', operand, start: open.span.start, end }, false);
   }
 
   /** Closes whatever is open and answers with the tree. */
@@ -119,13 +125,13 @@ export class TreeBuilder {
   private build(top: WaitingOperator | WaitingField): void {
     const right = this.values.pop() ?? missing(this.reader.start);
     if (top.kind === 'prefix') {
-      this.values.push(this.fielded(top.field, right));
+      this.put(this.fielded(top.field, right), false);
       return;
     }
+    const grows = this.growing[this.values.length - 1] ?? false;
     const left = this.values.pop() ?? missing(right.start);
-    this.values.push(
-      top.kind === 'proximity' ? this.near(top, left, right) : this.joined(top, left, right),
-    );
+    if (top.kind === 'proximity') this.put(this.near(top, left, right), false);
+    else this.put(this.joined(top, left, right, grows), true);
   }
 
   private fielded({ fieldSpan, fields }: PrefixField, operand: Query): Query {
@@ -153,14 +159,14 @@ export class TreeBuilder {
     };
   }
 
-  private joined({ operator, span }: WaitingBoolean, left: Query, right: Query): BooleanQuery {
+  private joined(
+    { operator, span }: WaitingBoolean,
+    left: Query,
+    right: Query,
+    grows: boolean,
+  ): BooleanQuery {
     const end = Math.max(left.end, right.end);
-    if (
-      operator !== 'not' &&
-      left.kind === 'boolean' &&
-      left.operator === operator &&
-      this.growing.has(left)
-    ) {
+    if (operator !== 'not' && left.kind === 'boolean' && left.operator === operator && grows) {
       const draft = left as unknown as { operands: Query[]; operatorSpans: Span[]; end: number };
       draft.operands.push(right);
       draft.operatorSpans.push(span);
@@ -168,7 +174,7 @@ export class TreeBuilder {
       return left;
     }
     const start = Math.min(left.start, right.start);
-    const node: BooleanQuery = {
+    return {
       kind: 'boolean',
       operator,
       operands: [left, right],
@@ -176,8 +182,6 @@ export class TreeBuilder {
       start,
       end,
     };
-    this.growing.add(node);
-    return node;
   }
 }
 

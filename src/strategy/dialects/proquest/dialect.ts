@@ -1,5 +1,5 @@
 import type { Query, Reference } from '../../ast.js';
-import { isLabel } from '../../source/read-operand.js';
+import { isLabelAt } from '../../source/read-operand.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect } from '../dialect.js';
 import { readPrefixField } from '../prefix-field.js';
@@ -81,7 +81,7 @@ function readBracketedReference(reader: Reader): Reference | null {
   const { at } = reader;
   if (!reader.isSign('[') || !reader.isWord(at + 1) || !reader.isSign(']', at + 2)) return null;
   const label = reader.text(at + 1).replace(/^s/i, '');
-  if (!isLabel(label)) return null;
+  if (!isLabelAt(label, 0, label.length)) return null;
   reader.at = at + 3;
   return { kind: 'reference', label, start: reader.startOf(at), end: reader.endOf(at + 2) };
 }
