@@ -157,8 +157,13 @@ class QueryParser {
       tree.addOperator({ kind: 'proximity', ordered: true, distance: 0, power, span });
       return;
     }
-    if (means === 'phrase') noOperatorBetween(reader, at, from);
-    tree.addOperator({ kind: 'boolean', operator: 'and', power, span });
+    if (means !== 'phrase') {
+      tree.addOperator({ kind: 'boolean', operator: 'and', power, span });
+      return;
+    }
+    noOperatorBetween(reader, at, from);
+    const and = this.dialect.operators.find(({ operator }) => operator === 'and');
+    tree.addOperator({ kind: 'boolean', operator: 'and', power: and?.power ?? power, span });
   }
 
   private readSuffix(): boolean {

@@ -49,11 +49,24 @@ function readSquare(reader: Reader): Query | null {
 export function endsOvidText(reader: Reader, at: number): boolean {
   if (reader.isSign('[', at)) return true;
   if (reader.isSign('.', at)) return suffixAt(reader, at) !== null;
-  return faultySuffixAt(reader, at) !== null;
+  return usesDatabase(reader, at) || faultySuffixAt(reader, at) !== null;
 }
 
-/** A field, or a comment in square brackets. */
+/** `exp Asthma/ use ppez`: one database of several, behind a finished operand. */
+function usesDatabase(reader: Reader, at: number): boolean {
+  if (!reader.isWordOf('use', at) || reader.isWord(at - 1) || !reader.isWord(at + 1)) return false;
+  const over = reader.isEnd(at + 2) || reader.isClose(at + 2) || reader.operator(at + 2) !== null;
+  return over && /^[a-z]{3,8}\d{0,2}$/i.test(reader.text(at + 1));
+}
+
+/** A field, a database, or a comment in square brackets. */
 export function readOvidSuffix(reader: Reader, operand: Query): Query | null {
+  if (usesDatabase(reader, reader.at)) {
+    const argument = reader.text(reader.at + 1);
+    const end = reader.endOf(reader.at + 1);
+    reader.at += 2;
+    return { kind: 'command', name: 'use-database', operand, argument, start: operand.start, end };
+  }
   if (!reader.isSign('[')) return readSuffixField(reader, operand);
   const close = closingSquare(reader, reader.at);
   if (close === null) return null;
