@@ -207,6 +207,7 @@ CREATE TABLE "records" (
 	"canonical_url" text,
 	"link" text,
 	"title_key" text NOT NULL,
+	"about_key" text,
 	"published" timestamp with time zone,
 	"kind" text DEFAULT 'unclassified' NOT NULL,
 	"kind_phrase" text,
@@ -238,7 +239,8 @@ CREATE TABLE "feed_items" (
 	"language" text,
 	"first_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"record_id" uuid
+	"record_id" uuid,
+	"recorded_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "feeds" (
@@ -332,6 +334,7 @@ CREATE UNIQUE INDEX "records_doi" ON "records" USING btree ("doi") WHERE merged_
 CREATE UNIQUE INDEX "records_pmid" ON "records" USING btree ("pmid") WHERE merged_into is null;--> statement-breakpoint
 CREATE INDEX "records_url" ON "records" USING btree ("canonical_url");--> statement-breakpoint
 CREATE INDEX "records_title" ON "records" USING btree ("title_key");--> statement-breakpoint
+CREATE INDEX "records_about" ON "records" USING btree ("about_key");--> statement-breakpoint
 CREATE INDEX "records_seen" ON "records" USING btree ("first_seen_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_items_identity" ON "feed_items" USING btree ("feed_id","identity");--> statement-breakpoint
 CREATE INDEX "feed_items_unread" ON "feed_items" USING btree ("record_id","first_seen_at");--> statement-breakpoint

@@ -1,4 +1,5 @@
 import { canonicalLink } from '../feeds/index.js';
+import { noticeOf, titleKeyOf, titleWords } from './title.js';
 
 /** What a piece of evidence can be known by, strongest first; null where it is not given. */
 export interface IdentityKeys {
@@ -6,41 +7,53 @@ export interface IdentityKeys {
   readonly pmid: string | null;
   readonly canonicalUrl: string | null;
   readonly titleKey: string;
+  /** The title key of what a notice is about. */
+  readonly aboutKey: string | null;
 }
 
-/** DOI in lower case, PMID, link without trackers, and title with year and first author's family name. */
-export function identityKeys(item: {
-  doi: string | null;
-  pmid: string | null;
-  link: string | null;
-  title: string;
-  year: number | null;
-  authors: readonly string[];
-}): IdentityKeys {
+/** What tells whether two descriptions are of one piece of evidence. */
+export interface Describable {
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly link: string | null;
+  readonly title: string;
+  readonly year: number | null;
+  readonly published?: Date | null;
+  readonly authors: readonly string[];
+}
+
+/** DOI in lower case, PMID, link without trackers, the first words of the title. */
+export function identityKeys(item: Describable): IdentityKeys {
+  const notice = noticeOf(item.title);
   return {
-    doi: item.doi?.toLowerCase() ?? null,
+    doi: item.doi === null ? null : plainDoi(item.doi),
     pmid: item.pmid,
     canonicalUrl: item.link === null ? null : (canonicalLink(item.link) ?? null),
-    titleKey: [words(item.title), item.year ?? '', familyName(item.authors[0] ?? '')].join('|'),
+    titleKey: titleKeyOf(item.title),
+    aboutKey: notice === null ? null : titleKeyOf(notice.about) || null,
   };
 }
 
-/** `Last, First` and `First Last`; initials at the end (`Last AB`) are no name. */
-function familyName(author: string): string {
-  const [beforeComma = '', afterComma] = author.split(',');
-  if (afterComma !== undefined) return words(beforeComma);
-  const parts = author
-    .trim()
-    .split(/\s+/)
-    .filter((part) => !/^\p{Lu}{1,3}\.?$/u.test(part));
-  return words(parts[parts.length - 1] ?? '');
+/** Lower case, and without the version that preprint servers put behind theirs: 10.1101/2024.05.01.24300001v2. */
+function plainDoi(doi: string): string {
+  const plain = doi.toLowerCase();
+  return isPreprintDoi(plain) ? plain.replace(/v\d+$/, '') : plain;
 }
 
-function words(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Prefixes of bioRxiv and medRxiv (two), Research Square, Preprints.org, arXiv, OSF, SSRN. */
+export function isPreprintDoi(doi: string): boolean {
+  return /^10\.(?:1101\/(?:19|20)?\d|64898|21203\/rs|20944|48550|31219|31234|2139\/ssrn)/i.test(
+    doi,
+  );
+}
+
+/** The family name of the first author: `Last, First`, `First Last`, `Last AB`. Empty where there is none. */
+export function firstFamilyName(authors: readonly string[]): string {
+  const [beforeComma = '', afterComma] = (authors[0] ?? '').split(',');
+  if (afterComma !== undefined) return titleWords(beforeComma);
+  const parts = beforeComma
+    .trim()
+    .split(/\s+/)
+    .filter((part) => !/^(?:\p{Lu}\.?-?){1,3}$/u.test(part));
+  return titleWords(parts.at(-1) ?? '');
 }

@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { schema, type Database } from '../db/index.js';
 import type { IdentityKeys } from './identity.js';
+import type { RecordLink } from './relate.js';
 
-const { records, recordSources, feedItems, feeds } = schema;
+const { records, recordLinks, recordSources, feedItems, feeds } = schema;
 
 export type EvidenceRecord = typeof records.$inferSelect;
 export type NewRecord = typeof records.$inferInsert;
@@ -14,44 +15,79 @@ export async function lockRecords(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('searchbank.records'))`);
 }
 
-/** Items that are not yet a source of any record, oldest first. */
+/** Items that are not yet a source of any record, or changed since they became one; oldest first. */
 export async function unrecordedItems(tx: Transaction, limit: number): Promise<SourceItem[]> {
   const rows = await tx
     .select({ item: feedItems, feedUrl: feeds.url })
     .from(feedItems)
     .innerJoin(feeds, eq(feeds.id, feedItems.feedId))
-    .where(isNull(feedItems.recordId))
+    .where(or(isNull(feedItems.recordId), sql`${feedItems.changedAt} > ${feedItems.recordedAt}`))
     .orderBy(asc(feedItems.firstSeenAt), asc(feedItems.id))
     .limit(limit);
   return rows.map((row) => ({ ...row.item, feedUrl: row.feedUrl }));
 }
 
-/** Living records that share a key with any of these. */
+/** Records that have one of `ids`, that share a key with any of these, or that one of these is a notice about; merged ones with what they went into. */
 export async function recordsByKeys(
   tx: Transaction,
   keys: readonly IdentityKeys[],
+  ids: readonly string[] = [],
 ): Promise<EvidenceRecord[]> {
   const values = (pick: (one: IdentityKeys) => string | null): string[] => [
     ...new Set(keys.map(pick).filter((value) => value !== null)),
   ];
+  const titleKeys = values((one) => one.titleKey).filter((value) => value !== '');
+  const aboutKeys = values((one) => one.aboutKey);
   const conditions = (
     [
       [records.doi, values((one) => one.doi)],
       [records.pmid, values((one) => one.pmid)],
       [records.canonicalUrl, values((one) => one.canonicalUrl)],
-      [records.titleKey, values((one) => one.titleKey)],
+      [records.titleKey, [...titleKeys, ...aboutKeys]],
+      [records.aboutKey, titleKeys],
+      [records.id, ids],
     ] as const
-  ).flatMap(([column, list]) => (list.length === 0 ? [] : [inArray(column, list)]));
+  ).flatMap(([column, list]) => (list.length === 0 ? [] : [inArray(column, [...list])]));
   if (conditions.length === 0) return [];
-  return tx
+  const found = await tx
     .select()
     .from(records)
-    .where(and(isNull(records.mergedInto), or(...conditions)));
+    .where(or(...conditions))
+    .orderBy(asc(records.firstSeenAt), asc(records.id));
+  return withTargets(tx, found);
+}
+
+/** Adds the records that merged ones went into, however many steps away. */
+async function withTargets(tx: Transaction, found: EvidenceRecord[]): Promise<EvidenceRecord[]> {
+  const known = new Map(found.map((record) => [record.id, record]));
+  for (;;) {
+    const missing = [...known.values()]
+      .map((record) => record.mergedInto)
+      .filter((id) => id !== null && !known.has(id)) as string[];
+    if (missing.length === 0) return [...known.values()];
+    const targets = await tx.select().from(records).where(inArray(records.id, missing));
+    if (targets.length === 0) return [...known.values()];
+    for (const record of targets) known.set(record.id, record);
+  }
+}
+
+/** Keeps how records belong together; a link that is there already stays. */
+export async function insertLinks(tx: Transaction, links: readonly RecordLink[]): Promise<void> {
+  if (links.length > 0)
+    await tx
+      .insert(recordLinks)
+      .values([...links])
+      .onConflictDoNothing();
 }
 
 export async function insertRecord(tx: Transaction, record: NewRecord): Promise<EvidenceRecord> {
   const [row] = await tx.insert(records).values(record).returning();
   return row!;
+}
+
+export async function recordById(tx: Transaction, id: string): Promise<EvidenceRecord | undefined> {
+  const [row] = await tx.select().from(records).where(eq(records.id, id));
+  return row;
 }
 
 export async function updateRecord(
@@ -84,7 +120,7 @@ export async function attachItems(
     sql`, `,
   );
   await tx.execute(
-    sql`update feed_items set record_id = pair.record_id from (values ${pairs}) as pair(item_id, record_id) where feed_items.id = pair.item_id`,
+    sql`update feed_items set record_id = pair.record_id, recorded_at = greatest(${now.toISOString()}::timestamptz, feed_items.changed_at) from (values ${pairs}) as pair(item_id, record_id) where feed_items.id = pair.item_id`,
   );
 }
 
@@ -126,22 +162,59 @@ export interface RecordSource {
   readonly by: string;
 }
 
-/** Where records came from, first source first. */
+/** Where records came from, and what was joined to them, first source first. */
 export async function listSources(
   db: Database,
   recordIds: readonly string[],
 ): Promise<RecordSource[]> {
   if (recordIds.length === 0) return [];
+  const standing = sql<string>`coalesce(${records.mergedInto}, ${records.id})`;
   return db
     .select({
-      recordId: recordSources.recordId,
+      recordId: standing,
       feedTitle: feeds.title,
       link: feedItems.link,
       by: recordSources.by,
     })
     .from(recordSources)
+    .innerJoin(records, eq(records.id, recordSources.recordId))
     .innerJoin(feedItems, eq(feedItems.id, recordSources.feedItemId))
     .innerJoin(feeds, eq(feeds.id, feedItems.feedId))
-    .where(inArray(recordSources.recordId, [...recordIds]))
+    .where(inArray(standing, [...recordIds]))
     .orderBy(asc(recordSources.addedAt));
+}
+
+export interface RelatedRecord {
+  readonly recordId: string;
+  readonly otherId: string;
+  readonly otherTitle: string;
+  readonly otherLink: string | null;
+  readonly relation: string;
+  /** Whether the record is the notice or preprint, and not what it belongs to. */
+  readonly from: boolean;
+}
+
+/** What belongs to these records: their preprints, papers, corrections, retractions, comments. */
+export async function listRelated(
+  db: Database,
+  recordIds: readonly string[],
+): Promise<RelatedRecord[]> {
+  if (recordIds.length === 0) return [];
+  const side = async (from: boolean): Promise<RelatedRecord[]> => {
+    const mine = from ? recordLinks.fromId : recordLinks.toId;
+    const theirs = from ? recordLinks.toId : recordLinks.fromId;
+    const rows = await db
+      .select({
+        recordId: mine,
+        otherId: records.id,
+        otherTitle: records.title,
+        otherLink: records.link,
+        relation: recordLinks.relation,
+      })
+      .from(recordLinks)
+      .innerJoin(records, eq(records.id, theirs))
+      .where(inArray(mine, [...recordIds]));
+    return rows.map((row) => ({ ...row, from }));
+  };
+  return [...(await side(true)), ...(await side(false))];
 }

@@ -54,7 +54,11 @@ describe('recordNewItems', () => {
       summary:
         'We screened 1,204 adults on twelve surgical wards twice a day and followed them for a year.',
     });
-    expect(await recordNewItems(database.db, clock)).toEqual({ created: 1, joined: 1 });
+    expect(await recordNewItems(database.db, clock)).toEqual({
+      created: 1,
+      joined: 1,
+      revised: 0,
+    });
     const [record] = await listNewRecords(database.db, new Date(0));
     expect(record).toMatchObject({
       doi: '10.5555/abc.1',

@@ -48,8 +48,10 @@ export const records = pgTable(
     canonicalUrl: text('canonical_url'),
     /** Where a reader is sent. */
     link: text('link'),
-    /** Normalised title with year and first author, the last resort of identity. */
+    /** The first words of the normalised title, by which candidates for the same evidence are found; empty for a title that tells nothing. */
     titleKey: text('title_key').notNull(),
+    /** For an erratum, retraction or comment: the title key of what it is about. */
+    aboutKey: text('about_key'),
     published: instant('published'),
     kind: text('kind', { enum: evidenceKinds }).notNull().default('unclassified'),
     /** The words that decided the kind. */
@@ -73,6 +75,7 @@ export const records = pgTable(
       .where(sql`merged_into is null`),
     index('records_url').on(t.canonicalUrl),
     index('records_title').on(t.titleKey),
+    index('records_about').on(t.aboutKey),
     index('records_seen').on(t.firstSeenAt),
   ],
 );

@@ -89,6 +89,8 @@ export const feedItems = pgTable(
     changedAt: instant('changed_at').notNull().defaultNow(),
     /** Set once the entry has become (a source of) a record of evidence. No foreign key: evidence knows feeds, not the reverse. */
     recordId: uuid('record_id'),
+    /** When evidence last looked at the entry; a change after that is looked at again. */
+    recordedAt: instant('recorded_at'),
   },
   (t) => [
     uniqueIndex('feed_items_identity').on(t.feedId, t.identity),
