@@ -14,7 +14,7 @@ export interface WildcardAbility {
   readonly left: boolean;
   /** `*` between letters. */
   readonly inside: boolean;
-  /** `*` at the end is cut off after this many letters; null is unlimited. */
+  /** `*` stands for this many letters at most; null is any number. */
   readonly reach: number | null;
   /** `*3`: at most so many letters, up to the number given; 0 where the platform has no such sign. */
   readonly limited: number;

@@ -12,6 +12,8 @@ export interface Forms {
 export interface WordLoss {
   readonly change: 'broadened' | 'narrowed';
   readonly why: string;
+  /** Told once for a line. */
+  readonly once?: boolean;
 }
 
 type Parts = readonly WordPart[];
@@ -126,7 +128,7 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
     return cutHere(place, ability, 'letters inside a word');
   if (place.last && !place.first && place.stem < signs.stem) return spellPlural(ability);
   if (max === undefined) return sayUnlimited(signs, ability);
-  if (max === signs.reach || max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
+  if (max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
   if (max <= 3 && signs.optional) return { choices: [Array.from({ length: max }, () => optional)] };
   if (max <= 2 && signs.one === 'anywhere')
     return {
@@ -145,10 +147,11 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
 function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
   if (signs.reach === null) return { choices: [[many]] };
   return {
-    choices: [[{ kind: 'many', max: Math.max(signs.reach, signs.limited) }]],
-    loss: narrower(
-      `${ability.name} truncates ${Math.max(signs.reach, signs.limited)} letters at most.`,
-    ),
+    choices: [[many]],
+    loss: {
+      ...narrower(`On ${ability.name} * stands for ${signs.reach} letters at most.`),
+      once: true,
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Heading, Query } from '../ast.js';
 import type { HeadingMeaning } from '../meaning/meaning.js';
 import { subheadingCode } from '../meaning/subheadings.js';
 import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
-import { joined, nowhere } from './nodes.js';
+import { fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
@@ -26,6 +26,8 @@ export function writeHeading(
 
 function native(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
   const { explode, focus, subheadings } = heading;
+  if (heading.vocabulary !== 'mesh' && task.to === 'proquest')
+    return underField(heading, name, task);
   const notation = subheadingNotation(task.to);
   const node = (written: readonly string[]): Heading => ({
     ...nowhere,
@@ -60,6 +62,21 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
       polarity,
     );
   return query;
+}
+
+/** ProQuest names the vocabulary by the field; APA's is the thesaurus of the database searched. */
+function underField({ vocabulary, explode, focus }: HeadingMeaning, name: string, task: Task): Query {
+  const asked = vocabulary === 'apa' ? 'thesaurus' : vocabulary;
+  const field = task.fields.find(
+    ({ sense }) =>
+      sense.kind === 'heading' &&
+      sense.vocabulary === asked &&
+      sense.explode === explode &&
+      sense.focus === focus,
+  );
+  const words = name.split(/\s+/).map((letters) => word([{ kind: 'letters', text: letters }]));
+  const id = field?.id ?? 'su.exact';
+  return fielded([fieldUse(id, id)], text(words, '"'));
 }
 
 /** By a loaded mapping: the headings of a vocabulary of the target that stand for it. */

@@ -10,7 +10,7 @@ export type Condition = Years | Language | Population;
 /** Platforms that take a condition as a limit of its own kind: `[english]/lim`, `PUBYEAR > 2009`. */
 const limitsAlone: Readonly<Partial<Record<Platform, ReadonlySet<Condition['kind']>>>> = {
   embase: new Set(['years', 'language', 'population']),
-  scopus: new Set(['years', 'language']),
+  scopus: new Set(['years']),
 };
 
 /** Platforms that limit a line: `limit 16 to english language`. */

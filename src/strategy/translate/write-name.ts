@@ -9,6 +9,7 @@ import { writeWords } from './write-phrase.js';
 import { putFields } from './put-fields.js';
 
 const freeText: readonly Target[] = ['title', 'abstract', 'keywords'];
+const topic: readonly Target[] = [...freeText, 'heading', 'substance', 'trade-name'];
 
 /**
  * A heading of a vocabulary that the target does not know, as words: in its words of headings, or in title,
@@ -43,9 +44,16 @@ export function writeNameAsWords(
   return query;
 }
 
+/** Where the name of a heading is searched as words. */
 function fieldFor(task: Task): FieldChoice | null {
-  if (task.ability.vocabularies.length === 0) return task.chooser.choose(freeText, false);
-  return task.chooser.choose(['heading'], false);
+  return task.ability.vocabularies.length > 0
+    ? task.chooser.choose(['heading'], false)
+    : freeTextField(task);
+}
+
+/** Title, abstract and keywords, with the words of headings where the target's topic field holds them too. */
+export function freeTextField(task: Task): FieldChoice | null {
+  return task.chooser.choose(task.to === 'scopus' ? topic : freeText, false);
 }
 
 function reason(heading: HeadingMeaning, natural: string, choice: FieldChoice, task: Task): string {

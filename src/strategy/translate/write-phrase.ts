@@ -38,7 +38,8 @@ export function phraseForms(
         end: phrase.end,
         change: loss.change,
         why: loss.why,
-        to: forms.map((words) => task.print(writeWords(words, task, false))).join(' / '),
+        once: loss.once ?? false,
+        to: loss.once ? '*' : forms.map((words) => task.print(writeWords(words, task, false))).join(' / '),
       },
       polarity,
     );

@@ -8,6 +8,7 @@ import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
 import { writeNear } from './write-near.js';
 import { writePhrase } from './write-phrase.js';
+import { isTypeApart, writeTypes } from './write-type.js';
 
 export type Worded = Phrase | Near;
 
@@ -22,7 +23,12 @@ interface Chosen {
  */
 export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Polarity): Query[] {
   const groups = new Map<FieldChoice, Chosen[]>();
+  const types: Phrase[] = [];
   for (const node of nodes) {
+    if (node.kind === 'phrase' && isTypeApart(node, task)) {
+      types.push(node);
+      continue;
+    }
     const choice = fieldFor(node, task);
     if (!choice) {
       tellNoField(node, task, polarity);
@@ -33,7 +39,10 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
     if (group) group.push({ node, choice });
     else groups.set(choice, [{ node, choice }]);
   }
-  return [...groups].flatMap(([choice, group]) => writeGroup(group, choice, task, polarity));
+  return [
+    ...[...groups].flatMap(([choice, group]) => writeGroup(group, choice, task, polarity)),
+    ...(types.length > 0 ? writeTypes(types, task, polarity) : []),
+  ];
 }
 
 function fieldFor(node: Worded, task: Task): FieldChoice | null {
