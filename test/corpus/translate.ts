@@ -40,7 +40,9 @@ export async function run(args: string[]): Promise<void> {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row);
   const others = new Map<string, number>();
-  console.log('from -> to                       sure   of   share  entries  approx  length(median, worst)');
+  console.log(
+    'from -> to                       sure   of   share  entries  approx  length(median, worst)',
+  );
   for (const [from, to] of directions) {
     let sure = 0;
     let entries = 0;
@@ -50,8 +52,7 @@ export async function run(args: string[]): Promise<void> {
     for (const row of wanted) {
       const { text, report } = translate(parse(row.text, { platform: from }), to);
       const doubtful = report.filter(
-        (entry) =>
-          entry.change !== 'broadened' && entry.change !== 'narrowed' && !isHeading(entry),
+        (entry) => entry.change !== 'exact' && entry.change !== 'broadened' && entry.change !== 'narrowed' && !isHeading(entry),
       );
       if (doubtful.length === 0) sure++;
       entries += report.length;

@@ -1,4 +1,5 @@
 import type { Meaning, StrategyMeaning } from '../meaning/meaning.js';
+import { sideBySide } from '../meaning/side-by-side.js';
 import { termKey, type FieldKey } from './canonical.js';
 
 /** One elementary question of a line: a term under its field, a heading, a condition, or a line that it names. */
@@ -20,7 +21,8 @@ export interface Atom {
 export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): readonly Atom[] {
   const atoms: Atom[] = [];
   const waiting: Meaning[] = [root];
-  for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const meaning = (next.kind === 'near' ? sideBySide(next) : null) ?? next;
     const shown = source.slice(meaning.start, meaning.end);
     switch (meaning.kind) {
       case 'and':

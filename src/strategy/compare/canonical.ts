@@ -1,5 +1,7 @@
 import type { Word, WordPart } from '../ast.js';
 import type { Meaning, Near, StrategyMeaning, Target } from '../meaning/meaning.js';
+import { mergeYears, openEnds } from '../meaning/merge-years.js';
+import { sideBySide } from '../meaning/side-by-side.js';
 import { named } from '../meaning/named-lines.js';
 
 /** Deeper nests than this are compared as one piece. */
@@ -30,9 +32,10 @@ export class Canonical {
         return this.#near(meaning, depth);
       case 'and':
       case 'or': {
-        const keys = new Set<string>();
-        this.#gather(meaning, meaning.kind, keys, depth);
-        const sorted = [...keys].sort();
+        const operands: Meaning[] = [];
+        gather(meaning, meaning.kind, operands, depth);
+        const keys = mergeYears(operands, meaning.kind).map((each) => this.key(each, depth + 1));
+        const sorted = [...new Set(keys)].sort();
         return sorted.length === 1 ? sorted[0]! : `${meaning.kind}(${sorted.join(' ')})`;
       }
       case 'not':
@@ -45,22 +48,19 @@ export class Canonical {
   }
 
   #near(near: Near, depth: number): string {
-    const words: Word[] = [];
-    for (const operand of near.operands)
-      if (operand.kind === 'phrase') words.push(...operand.words);
-    // Side by side in order is a phrase.
-    if (near.ordered && near.distance === 0 && near.operands.every(({ kind }) => kind === 'phrase'))
-      return this.key({ ...near, kind: 'phrase', words }, depth);
+    const phrase = sideBySide(near);
+    if (phrase) return this.key(phrase, depth);
     const keys = near.operands.map((operand) => this.key(operand, depth + 1));
     if (!near.ordered) keys.sort();
     return `near${near.ordered ? '!' : ''}${near.distance}(${keys.join(' ')})`;
   }
+}
 
-  #gather(meaning: Meaning, kind: 'and' | 'or', keys: Set<string>, depth: number): void {
-    if (meaning.kind === kind && depth <= deepest)
-      for (const operand of meaning.operands) this.#gather(operand, kind, keys, depth + 1);
-    else keys.add(this.key(meaning, depth + 1));
-  }
+/** The operands of a nest of one operator, side by side. */
+function gather(meaning: Meaning, kind: 'and' | 'or', found: Meaning[], depth: number): void {
+  if (meaning.kind === kind && depth <= deepest)
+    for (const operand of meaning.operands) gather(operand, kind, found, depth + 1);
+  else found.push(meaning);
 }
 
 /** What an elementary question asks, without its field. */
@@ -70,8 +70,10 @@ export function termKey(meaning: Meaning): string {
       return meaning.words.map(wordKey).join('_');
     case 'heading':
       return `${meaning.vocabulary}:${meaning.explode ? '+' : ''}${meaning.focus ? '*' : ''}${plain(meaning.name ?? '')}/${[...meaning.subheadings].sort().join(',')}`;
-    case 'years':
-      return `years:${meaning.from ?? ''}-${meaning.to ?? ''}`;
+    case 'years': {
+      const { from, to } = openEnds(meaning);
+      return `years:${from ?? ''}-${to ?? ''}`;
+    }
     case 'language':
     case 'population':
       return `${meaning.kind}:${meaning.value}`;
@@ -91,7 +93,8 @@ function partKey(part: WordPart): string {
     case 'letters':
       return part.text.toLowerCase();
     case 'many':
-      return `*${part.max ?? ''}`;
+      // At most two more letters are none or one, twice.
+      return part.max === undefined ? '*' : '?'.repeat(Math.min(part.max, 40));
     case 'one':
       return '#';
     case 'optional':

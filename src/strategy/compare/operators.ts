@@ -1,4 +1,5 @@
 import type { Meaning } from '../meaning/meaning.js';
+import { sideBySide } from '../meaning/side-by-side.js';
 
 /** What differs in the operators of two lines, null where they are the same. */
 export function operatorsDiffer(one: Meaning, two: Meaning, how?: 'only the kinds'): string | null {
@@ -36,6 +37,7 @@ function operatorsOf(root: Meaning): string[] {
         names.push(meaning.kind.toUpperCase());
       waiting.push(...meaning.operands);
     } else if (meaning.kind === 'near') {
+      if (sideBySide(meaning)) continue;
       names.push(`${meaning.ordered ? 'in order ' : ''}within ${meaning.distance} words`);
       waiting.push(...meaning.operands);
     } else if (meaning.kind === 'not') {
@@ -52,6 +54,7 @@ function shapeOf(meaning: Meaning, depth = 0): string {
   if (meaning.kind === 'not')
     return `not(${shapeOf(meaning.keep, depth + 1)} ${shapeOf(meaning.drop, depth + 1)})`;
   if (meaning.kind !== 'and' && meaning.kind !== 'or' && meaning.kind !== 'near') return '.';
+  if (meaning.kind === 'near' && sideBySide(meaning)) return '.';
   const shapes: string[] = [];
   const operands = [...meaning.operands];
   for (let each = operands.pop(); each; each = operands.pop()) {

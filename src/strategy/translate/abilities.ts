@@ -228,3 +228,8 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: ['mesh', 'emtree', 'apa', 'thesaurus'],
   },
 };
+
+/** Whether the platform is a database on Ovid: lines are limited by number, commands have Ovid's form. */
+export function isOvid(platform: Platform): boolean {
+  return platform.startsWith('ovid-');
+}

@@ -1,10 +1,13 @@
 import type { Span } from '../ast.js';
 import type { Polarity } from './polarity.js';
 
-/** What a change does to the set that the whole strategy selects. */
-export type Change = 'broadened' | 'narrowed' | 'approximate' | 'unsupported';
+/**
+ * What a change does to the set that the whole strategy selects.
+ * `exact` tells of a rewriting that selects the same, where the source's own form has no like on the target.
+ */
+export type Change = 'exact' | 'broadened' | 'narrowed' | 'approximate' | 'unsupported';
 
-/** One place where the translation does not select what the source selects. Offsets are into the source. */
+/** One place where the translation does not say what the source says. Offsets are into the source. */
 export interface ReportEntry extends Span {
   /** Number of the source's line as printed. */
   readonly line: number;

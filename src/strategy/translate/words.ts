@@ -10,7 +10,7 @@ export interface Forms {
 }
 
 export interface WordLoss {
-  readonly change: 'broadened' | 'narrowed';
+  readonly change: 'exact' | 'broadened' | 'narrowed';
   readonly why: string;
   /** Told once for a line. */
   readonly once?: boolean;
@@ -22,11 +22,21 @@ type Parts = readonly WordPart[];
 export function writeWord(word: Word, ability: Ability): Forms {
   if (word.parts.every((part) => part.kind === 'letters')) return { words: [word], losses: [] };
   const losses: WordLoss[] = [];
-  const forms = expand(trimmedLeft(word.parts, ability, losses), ability, losses);
+  const parts = limitedEnd(word.parts, ability);
+  const forms = expand(trimmedLeft(parts, ability, losses), ability, losses);
   return {
     words: forms.map((parts) => ({ ...nowhere, parts: merged(parts) })),
     losses,
   };
+}
+
+/** None or one letter several times at the end is a truncation limited to so many, where the target has that. */
+function limitedEnd(parts: Parts, ability: Ability): Parts {
+  let length = parts.length;
+  while (parts[length - 1]?.kind === 'optional') length--;
+  const max = parts.length - length;
+  if (max < 2 || max > ability.wildcards.limited) return parts;
+  return [...parts.slice(0, length), { kind: 'many', max }];
 }
 
 function trimmedLeft(parts: Parts, ability: Ability, losses: WordLoss[]): Parts {
@@ -110,7 +120,11 @@ function sayOne(place: Place, ability: Ability): Said {
 function sayOptional(place: Place, ability: Ability): Said {
   const signs = ability.wildcards;
   if (signs.optional) return { choices: [[optional]] };
-  if (signs.one === 'anywhere') return { choices: [[], [one]] };
+  if (signs.one === 'anywhere')
+    return {
+      choices: [[], [one]],
+      loss: same(`${ability.name} has no sign for none or one letter: both are written.`),
+    };
   const letter = letterAdded(place.before, place.after);
   if (letter)
     return {
@@ -134,6 +148,9 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
     return {
       choices: Array.from({ length: max + 1 }, (_, count) =>
         Array.from({ length: count }, () => one),
+      ),
+      loss: same(
+        `${ability.name} has no truncation limited to ${max} letters: each length is written.`,
       ),
     };
   return {
@@ -225,4 +242,8 @@ function broader(why: string): WordLoss {
 
 function narrower(why: string): WordLoss {
   return { change: 'narrowed', why };
+}
+
+function same(why: string): WordLoss {
+  return { change: 'exact', why };
 }

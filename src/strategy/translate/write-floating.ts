@@ -58,7 +58,9 @@ function asText(name: string, task: Task): Query {
 
 function asWords(heading: HeadingMeaning, task: Task, polarity: Polarity): Query | null {
   const choice =
-    task.ability.vocabularies.length > 0 ? task.chooser.choose(['heading', 'subheading'], false) : null;
+    task.ability.vocabularies.length > 0
+      ? task.chooser.choose(['heading', 'subheading'], false)
+      : null;
   const names = heading.subheadings.join(', ');
   const lost = `"${names}" stands here for a subheading of ${vocabularyNames[heading.vocabulary]} on any heading`;
   const { start, end } = heading;

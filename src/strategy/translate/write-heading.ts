@@ -65,7 +65,11 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
 }
 
 /** ProQuest names the vocabulary by the field; APA's is the thesaurus of the database searched. */
-function underField({ vocabulary, explode, focus }: HeadingMeaning, name: string, task: Task): Query {
+function underField(
+  { vocabulary, explode, focus }: HeadingMeaning,
+  name: string,
+  task: Task,
+): Query {
   const asked = vocabulary === 'apa' ? 'thesaurus' : vocabulary;
   const field = task.fields.find(
     ({ sense }) =>
@@ -74,7 +78,9 @@ function underField({ vocabulary, explode, focus }: HeadingMeaning, name: string
       sense.explode === explode &&
       sense.focus === focus,
   );
-  const words = name.split(/\s+/).map((letters) => word([{ kind: 'letters', text: letters }]));
+  const words = (name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((letters) =>
+    word([{ kind: 'letters', text: letters }]),
+  );
   const id = field?.id ?? 'su.exact';
   return fielded([fieldUse(id, id)], text(words, '"'));
 }

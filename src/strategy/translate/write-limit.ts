@@ -1,24 +1,18 @@
-import type { Limit, LimitCondition, Query, Range } from '../ast.js';
+import type { Limit, LimitCondition, Query, Range, WordPart } from '../ast.js';
 import type { Language, Meaning, Population, Years } from '../meaning/meaning.js';
+import { openEnds } from '../meaning/merge-years.js';
 import type { Platform } from '../platform.js';
-import { fielded, fieldUse, nowhere, text, word } from './nodes.js';
+import { bracketed, fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
+import { isOvid } from './abilities.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 
 export type Condition = Years | Language | Population;
 
-/** Platforms that take a condition as a limit of its own kind: `[english]/lim`, `PUBYEAR > 2009`. */
+/** Platforms that take a condition as a limit of its own kind: `[english]/lim`, `[2010-2020]/py`. */
 const limitsAlone: Readonly<Partial<Record<Platform, ReadonlySet<Condition['kind']>>>> = {
-  embase: new Set(['years', 'language', 'population']),
-  scopus: new Set(['years']),
+  embase: new Set(['language', 'population']),
 };
-
-/** Platforms that limit a line: `limit 16 to english language`. */
-const limitsLines: ReadonlySet<Platform> = new Set([
-  'ovid-medline',
-  'ovid-embase',
-  'ovid-psycinfo',
-]);
 
 /** The heading by which a MeSH platform knows the population. */
 const populationHeadings = { humans: 'Humans', animals: 'Animals' } as const;
@@ -27,29 +21,22 @@ export function isCondition(meaning: Meaning): meaning is Condition {
   return meaning.kind === 'years' || meaning.kind === 'language' || meaning.kind === 'population';
 }
 
-/** A line and conditions on it, where the target limits a line: null for anything else. */
-export function writeLimited(operands: readonly Meaning[], task: Task): Query | null {
-  if (!limitsLines.has(task.to)) return null;
-  const lines = operands.filter((operand) => operand.kind === 'line');
-  const conditions = operands
-    .flatMap((operand) => (operand.kind === 'and' ? operand.operands : [operand]))
-    .filter((operand) => operand.kind !== 'line');
-  const only = lines[0];
-  if (!only || lines.length > 1 || conditions.length === 0 || !conditions.every(isCondition))
-    return null;
-  const operand = task.lineQuery(only.line);
-  if (operand?.kind !== 'reference') return null;
-  return limit(operand, conditions.map(conditionNode));
+/** `limit 16 to (english language and yr="2010 -Current")`. */
+export function limitOn(operand: Query, conditions: readonly Condition[], to: Platform): Limit {
+  return limit(
+    operand,
+    conditions.map((condition) => conditionNode(condition, to)),
+  );
 }
 
 function limit(operand: Query | null, conditions: readonly LimitCondition[]): Limit {
   return { ...nowhere, kind: 'limit', operand, operator: 'and', conditions };
 }
 
-function conditionNode(condition: Condition): LimitCondition {
+function conditionNode(condition: Condition, to: Platform): LimitCondition {
   switch (condition.kind) {
     case 'years':
-      return { ...nowhere, kind: 'years', from: condition.from, to: condition.to };
+      return { ...nowhere, kind: 'years', ...written(condition, to) };
     case 'language':
       return { ...nowhere, kind: 'language', values: [condition.value] };
     case 'population':
@@ -59,7 +46,12 @@ function conditionNode(condition: Condition): LimitCondition {
 
 /** A condition as an operand among others; null, and told, where the target cannot ask it. */
 export function writeCondition(condition: Condition, task: Task, polarity: Polarity): Query | null {
-  if (limitsAlone[task.to]?.has(condition.kind)) return limit(null, [conditionNode(condition)]);
+  if (condition.kind === 'years' && task.to === 'scopus') return pubyear(condition);
+  if (condition.kind === 'years' && isOvid(task.to)) return ovidYears(condition);
+  if (condition.kind === 'years' && task.to === 'embase')
+    return limit(null, [{ ...nowhere, kind: 'years', ...written(condition, task.to) }]);
+  if (limitsAlone[task.to]?.has(condition.kind))
+    return limit(null, [conditionNode(condition, task.to)]);
   if (condition.kind === 'population')
     return writePopulation(condition, task) ?? leftOut(condition, task, polarity);
   const field = task.fields.find((each) => each.sense.kind === condition.kind);
@@ -75,8 +67,9 @@ export function writeCondition(condition: Condition, task: Task, polarity: Polar
         '',
       ),
     );
-  const { from, to } = condition;
-  if (from !== null && from === to)
+  const { from, to } = written(condition, task.to);
+  // ProQuest's YR(2012) at the end of a line reads as a hit count.
+  if (from !== null && from === to && task.to !== 'proquest')
     return fielded([use], text([word([{ kind: 'letters', text: String(from) }])], ''));
   const range: Range = {
     ...nowhere,
@@ -116,4 +109,52 @@ function leftOut(condition: Condition, task: Task, polarity: Polarity): null {
     polarity,
   );
   return null;
+}
+
+/** Years that stand for an open end where a platform has no sign for it. PubMed's range has one. */
+const ends: Readonly<Partial<Record<Platform, readonly [first: number, last: number]>>> = {
+  cochrane: [1800, 2099],
+  'ebsco-cinahl': [1800, 2099],
+  embase: [1900, 2099],
+  wos: [1900, 2099],
+  proquest: [1000, 3000],
+};
+
+function written(years: Years, to: Platform): { from: number | null; to: number | null } {
+  const open = openEnds(years);
+  const [first, last] = ends[to] ?? [null, null];
+  return { from: open.from ?? first, to: open.to ?? last };
+}
+
+/** `PUBYEAR > 2009 AND PUBYEAR < 2021`. */
+function pubyear(years: Years): Query {
+  const { from, to } = openEnds(years);
+  const part = (first: number | null, last: number | null): Query =>
+    limit(null, [{ ...nowhere, kind: 'years', from: first, to: last }]);
+  if (from === null || to === null || from === to) return part(from, to);
+  return joined('and', [part(from, null), part(null, to)]);
+}
+
+/** Years one by one, full decades truncated: `(2009 or 201* or 2020).yr.`, where no line stands to be limited. */
+function ovidYears(years: Years): Query {
+  const { from, to } = openEnds(years);
+  const words = yearWords(from ?? firstYear, to ?? lastYear).map((parts) =>
+    text([word(parts)], ''),
+  );
+  return fielded([fieldUse('yr', 'yr')], bracketed(joined('or', words)));
+}
+
+const firstYear = 1800;
+const lastYear = 2049;
+
+function yearWords(from: number, to: number): WordPart[][] {
+  const found: WordPart[][] = [];
+  for (let year = from; year <= to;) {
+    const step =
+      year % 100 === 0 && year + 99 <= to ? 100 : year % 10 === 0 && year + 9 <= to ? 10 : 1;
+    const letters: WordPart = { kind: 'letters', text: String(year / step) };
+    found.push(step === 1 ? [letters] : [letters, { kind: 'many' }]);
+    year += step;
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { Query } from '../ast.js';
 import type { Meaning } from '../meaning/meaning.js';
+import { mergeYears } from '../meaning/merge-years.js';
 import { joined, without } from './nodes.js';
 import { reversed, type Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { dateAtTheEdge } from './write-date.js';
 import { writeHeading } from './write-heading.js';
-import { writeCondition, writeLimited } from './write-limit.js';
+import { writeCondition } from './write-limit.js';
 import { writeReferences } from './write-references.js';
 import { writeWorded, type Worded } from './write-worded.js';
 
@@ -67,9 +68,7 @@ function writeAnd(
   polarity: Polarity,
   depth: number,
 ): Query | null {
-  const limited = writeLimited(operands, task);
-  if (limited) return limited;
-  const written = operands
+  const written = mergeYears(operands, 'and')
     .map((operand) => writeMeaning(operand, task, polarity, depth + 1))
     .filter((query) => query !== null);
   return written.length > 0 ? joined('and', written) : null;
@@ -85,7 +84,7 @@ function writeOr(
   const worded: Worded[] = [];
   const lines: number[] = [];
   const written: Query[] = [];
-  for (const operand of operands) {
+  for (const operand of mergeYears(operands, 'or')) {
     if (operand.kind === 'phrase' || operand.kind === 'near') worded.push(operand);
     else if (operand.kind === 'line') lines.push(operand.line);
     else {

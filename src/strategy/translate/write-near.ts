@@ -29,7 +29,11 @@ export function writeNear(node: Near, task: Task, polarity: Polarity, put: PutFi
     const rows = rowsOf(node, 'adjacent', mostPairs, (phrase) =>
       phraseForms(phrase, task, polarity),
     );
-    if (rows) return { kind: 'bare', any: rows.map((row) => writeWords(row.words, task, false)) };
+    if (rows) {
+      const any = rows.map((row) => writeWords(row.words, task, false));
+      tellPhrases(node, any, task, polarity);
+      return { kind: 'bare', any };
+    }
   }
   if (proximity.wordsOnly) return inQuotes(node, task, polarity, put);
   const effects: Effect[] = [];
@@ -205,4 +209,19 @@ function tell(
   const to = task.print(query);
   for (const effect of new Map(effects.map((each) => [each.why, each])).values())
     task.report.add({ start: node.start, end: node.end, ...effect, to }, polarity);
+}
+
+/** A choice of words side by side becomes every phrase that it can be. */
+function tellPhrases(node: Near, any: readonly Query[], task: Task, polarity: Polarity): void {
+  if (any.length < 2) return;
+  task.report.add(
+    {
+      start: node.start,
+      end: node.end,
+      change: 'exact',
+      to: task.print(joined('or', any)),
+      why: `${task.ability.name} has no operator for words side by side in order: each phrase is written.`,
+    },
+    polarity,
+  );
 }

@@ -39,7 +39,9 @@ export function phraseForms(
         change: loss.change,
         why: loss.why,
         once: loss.once ?? false,
-        to: loss.once ? '*' : forms.map((words) => task.print(writeWords(words, task, false))).join(' / '),
+        to: loss.once
+          ? '*'
+          : forms.map((words) => task.print(writeWords(words, task, false))).join(' / '),
       },
       polarity,
     );

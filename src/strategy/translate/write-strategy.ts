@@ -11,9 +11,12 @@ import { reference } from './nodes.js';
 import { polarities } from './polarity.js';
 import { Report, type ReportEntry } from './report.js';
 import type { Shape, Task } from './task.js';
+import { writeLine } from './write-line.js';
 import { writeMeaning } from './write-meaning.js';
 
-interface Written {
+export interface Written {
+  /** The lines of the translation, as trees. */
+  readonly rows: readonly Query[];
   readonly text: string;
   readonly report: readonly ReportEntry[];
 }
@@ -39,64 +42,75 @@ export function writeStrategy(
     lineQuery,
     print: (query) => printQuery(query, to),
   });
-  const writeLine = (line: number, task: Task): Query | null => {
-    const meaning = source.lines[line];
-    task.report.line = strategy.lines[line]?.number ?? line + 1;
-    return meaning ? writeMeaning(meaning, task, signs[line] ?? 'kept') : null;
-  };
   if (shape === 'single') {
     const report = new Report(strategy.source);
-    const inliner = new Inliner(source, strategy.order, report, (line, lineQuery) =>
-      writeLine(line, taskWith(report, lineQuery)),
-    );
+    const inliner = new Inliner(source, strategy.order, report, (line, lineQuery) => {
+      const meaning = source.lines[line];
+      report.line = strategy.lines[line]?.number ?? line + 1;
+      return meaning
+        ? writeMeaning(meaning, taskWith(report, lineQuery), signs[line] ?? 'kept')
+        : null;
+    });
     const query = source.result === null ? null : inliner.write(source.result);
-    return { text: query ? printQuery(query, to) : '', report: report.entries() };
+    return {
+      rows: query ? [query] : [],
+      text: query ? printQuery(query, to) : '',
+      report: report.entries(),
+    };
   }
-  return writeLines(strategy, to, (line, report, lineQuery) =>
-    writeLine(line, taskWith(report, lineQuery)),
-  );
+  return writeLines(strategy, to, (line, first, report, lineQuery) => {
+    const meaning = source.lines[line];
+    report.line = strategy.lines[line]?.number ?? line + 1;
+    const task = taskWith(report, lineQuery);
+    return meaning ? writeLine(meaning, task, signs[line] ?? 'kept', first) : [];
+  });
 }
+
+type WriteRows = (
+  line: number,
+  first: string,
+  report: Report,
+  lineQuery: Task['lineQuery'],
+) => readonly Query[];
+
+/** Numbers that still move after so many rounds are taken as they are. */
+const mostRounds = 6;
 
 /**
- * Every line a line. A line of which nothing can be said is left out, and what names it is written without it; the
- * numbers of the lines behind it depend on that, so the lines are written again until no more fall out.
+ * Every line a line. A line of which nothing can be said is left out, and what names it is written without it; some
+ * take two rows. The numbers of the lines behind depend on that, so all is written again until they stand.
  */
-function writeLines(
-  strategy: Strategy,
-  to: Platform,
-  write: (line: number, report: Report, lineQuery: Task['lineQuery']) => Query | null,
-): Written {
-  const numbered = strategy.lines.length > 1 || strategy.lines[0]?.label != null;
-  let left: ReadonlySet<number> = new Set();
-  for (;;) {
+function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written {
+  let heights: readonly number[] = strategy.lines.map(() => 1);
+  for (let round = 1; ; round++) {
     const report = new Report(strategy.source);
-    const labels = labelsWithout(strategy.order, left);
+    const last = lastRows(strategy.order, heights);
+    const found = strategy.lines.map(() => 0);
     const gone = new Set<number>();
-    const lines: { label: string; query: Query }[] = [];
+    const rows: { label: string; query: Query }[] = [];
     for (const line of strategy.order) {
-      const query = write(line, report, (named) => {
-        const label = labels[named];
-        return label === undefined || gone.has(named) ? null : reference(label);
-      });
-      if (query) lines.push({ label: labels[line] ?? '', query });
-      else gone.add(line);
+      const first = (last[line] ?? 0) - (heights[line] ?? 1) + 1;
+      const written = write(line, String(first), report, (named) =>
+        heights[named] === 0 || gone.has(named) ? null : reference(String(last[named] ?? 0)),
+      );
+      for (const query of written) rows.push({ label: String(rows.length + 1), query });
+      found[line] = written.length;
+      if (written.length === 0) gone.add(line);
     }
-    if (gone.size === left.size) {
-      const text = numbered
-        ? printLines(lines, to)
-        : lines.map(({ query }) => printQuery(query, to)).join('\n');
-      return { text, report: report.entries() };
+    if (round === mostRounds || found.every((height, line) => height === heights[line])) {
+      // A line alone bears no number: nothing names it, and pasted into a search box a number would be a word.
+      const [only, ...more] = rows;
+      const text = only && more.length === 0 ? printQuery(only.query, to) : printLines(rows, to);
+      return { rows: rows.map(({ query }) => query), text, report: report.entries() };
     }
-    left = gone;
+    heights = found;
   }
 }
 
-function labelsWithout(
-  order: readonly number[],
-  left: ReadonlySet<number>,
-): readonly (string | undefined)[] {
-  const labels: (string | undefined)[] = [];
+/** The number of the last row of each line. */
+function lastRows(order: readonly number[], heights: readonly number[]): readonly number[] {
+  const last: number[] = [];
   let number = 0;
-  for (const line of order) labels[line] = left.has(line) ? undefined : String(++number);
-  return labels;
+  for (const line of order) last[line] = number += heights[line] ?? 1;
+  return last;
 }

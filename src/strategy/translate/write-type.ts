@@ -45,7 +45,12 @@ export function writeTypes(
     }
     const written = writeWords(phrase.words, task, false);
     words.push(written);
-    tell(phrase, choice ? joined('or', putFields([written], choice.fields, task)) : null, task, polarity);
+    tell(
+      phrase,
+      choice ? joined('or', putFields([written], choice.fields, task)) : null,
+      task,
+      polarity,
+    );
   }
   const limit: Limit = {
     ...nowhere,

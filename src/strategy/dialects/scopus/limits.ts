@@ -125,7 +125,7 @@ function writeCondition(condition: LimitCondition, exclude: boolean): string | n
 }
 
 function writeYears(from: number | string | null, to: number | string | null): string {
-  if (from !== null && String(from) === String(to)) return `PUBYEAR = ${from}`;
+  if (from !== null && String(from) === String(to)) return `PUBYEAR IS ${from}`;
   const parts: string[] = [];
   if (from !== null) parts.push(`PUBYEAR > ${Number(from) - 1}`);
   if (to !== null) parts.push(`PUBYEAR < ${Number(to) + 1}`);

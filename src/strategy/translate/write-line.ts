@@ -1,0 +1,72 @@
+import type { Query } from '../ast.js';
+import type { Meaning } from '../meaning/meaning.js';
+import { mergeYears } from '../meaning/merge-years.js';
+import type { Platform } from '../platform.js';
+import { isOvid } from './abilities.js';
+import { reference } from './nodes.js';
+import type { Polarity } from './polarity.js';
+import type { Task } from './task.js';
+import { isCondition, limitOn, type Condition } from './write-limit.js';
+import { writeMeaning } from './write-meaning.js';
+
+/**
+ * The rows that a line becomes: none where nothing of it can be said, mostly one. Ovid limits a set that has a number, so
+ * conditions on anything else take a row of their own; `first` is the label of the first row.
+ */
+export function writeLine(
+  meaning: Meaning,
+  task: Task,
+  polarity: Polarity,
+  first: string,
+): readonly Query[] {
+  const parts = conditionsOn(meaning, task.to);
+  if (!parts) return rows(writeMeaning(meaning, task, polarity));
+  const { conditions, rest } = parts;
+  const limited = writeMeaning(rest, task, polarity);
+  if (!limited) return rows(writeMeaning(meaning, task, polarity));
+  if (task.to === 'cochrane' || limited.kind === 'reference')
+    return [limitOn(limited, conditions, task.to)];
+  const limit = limitOn(reference(first), conditions, task.to);
+  const spans = conditions.map(({ start, end }) => ({ start, end }));
+  task.report.add(
+    {
+      start: Math.min(...spans.map((span) => span.start)),
+      end: Math.max(...spans.map((span) => span.end)),
+      change: 'exact',
+      to: task.print(limit),
+      why: `${task.ability.name} limits a line by its number: the limit is a line of its own.`,
+    },
+    polarity,
+  );
+  return [limited, limit];
+}
+
+function rows(query: Query | null): readonly Query[] {
+  return query ? [query] : [];
+}
+
+/** A line that is a search and conditions on it, where the target writes those behind it; null for any other. */
+function conditionsOn(
+  meaning: Meaning,
+  to: Platform,
+): { readonly conditions: readonly Condition[]; readonly rest: Meaning } | null {
+  if (meaning.kind !== 'and' || !(isOvid(to) || to === 'cochrane')) return null;
+  const operands = mergeYears(opened(meaning.operands), 'and');
+  const behind = (operand: Meaning): operand is Condition =>
+    isCondition(operand) && (to !== 'cochrane' || operand.kind === 'years');
+  const conditions = operands.filter(behind);
+  const rest = operands.filter((operand) => !behind(operand));
+  const only = rest[0];
+  if (conditions.length === 0 || !only) return null;
+  // A language among other terms is a term too.
+  if (
+    conditions.every(({ kind }) => kind === 'language') &&
+    (rest.length > 1 || only.kind !== 'line')
+  )
+    return null;
+  return { conditions, rest: rest.length === 1 ? only : { ...meaning, operands: rest } };
+}
+
+function opened(operands: readonly Meaning[]): readonly Meaning[] {
+  return operands.flatMap((operand) => (operand.kind === 'and' ? operand.operands : [operand]));
+}
