@@ -52,7 +52,11 @@ export async function run(args: string[]): Promise<void> {
     for (const row of wanted) {
       const { text, report } = translate(parse(row.text, { platform: from }), to);
       const doubtful = report.filter(
-        (entry) => entry.change !== 'exact' && entry.change !== 'broadened' && entry.change !== 'narrowed' && !isHeading(entry),
+        (entry) =>
+          entry.change !== 'exact' &&
+          entry.change !== 'broadened' &&
+          entry.change !== 'narrowed' &&
+          !isHeading(entry),
       );
       if (doubtful.length === 0) sure++;
       entries += report.length;
