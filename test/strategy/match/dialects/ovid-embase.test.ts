@@ -1,0 +1,16 @@
+import { ovidRows } from './ovid-rows.js';
+import { runRows } from './run-rows.js';
+
+runRows('ovid-embase', [
+  ...ovidRows,
+  ['asthma/', 'A', 'yes', 'Asthma'],
+  ['exp asthma/', 'A', 'yes', 'Asthma'],
+  ['exp lung disease/', 'A', 'unknown'],
+  ['*asthma/', 'A', 'yes', 'Asthma'],
+  ['asthma/dt [Drug Therapy]', 'A', 'yes', 'Asthma drug therapy'],
+  ['dt.fs.', 'A', 'yes', 'drug therapy'],
+  ['su.fs.', 'A', 'no'],
+  ['pulmicort.tn.', 'A', 'unknown'],
+  ['asthma.dq.', 'A', 'unknown'],
+  ['rats.sh.', 'R', 'yes', 'Rats'],
+]);
