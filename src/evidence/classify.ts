@@ -55,7 +55,8 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'preprint',
-    source: /^10\.(?:1101|64898|21203)\/|(?:bio|med)rxiv|researchsquare|preprints\.org|^psyarxiv/i,
+    source:
+      /^10\.(?:1101|64898|21203)\/|(?:bio|med)rxiv|researchsquare|preprints\.org|^psyarxiv|\bpreprints?\b/i,
   },
   {
     kind: 'safety alert',

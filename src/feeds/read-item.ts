@@ -171,7 +171,7 @@ function pickContent(contents: readonly Content[]): Content | undefined {
   const stub = first.text.length < 200 || /(?:\.\.\.|…|\[\.\.\.\])\s*$/.test(first.text);
   if (!stub) return first;
   return (
-    others.find((other) => other.text.length > Math.max(200, first.text.length * 1.2)) ?? first
+    others.find((other) => other.text.length > Math.max(100, first.text.length * 1.2)) ?? first
   );
 }
 
