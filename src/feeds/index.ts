@@ -9,4 +9,5 @@ export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js'
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
 export { canonicalLink } from './links.js';
 export { readDocument } from './read-document.js';
+export { createParsePool, type ParsePool, type ParsePoolOptions } from './parse-pool.js';
 export { answerFeedRequest } from './batch.js';

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createParsePool, type ParsePool } from '../../src/feeds/index.js';
+import { rss } from '../support/feed-server.js';
+
+describe('createParsePool', () => {
+  let pool: ParsePool | undefined;
+  afterEach(() => pool?.close());
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it('reads documents in threads, each answer to its own question', async () => {
+    pool = createParsePool({ size: 2 });
+    const { read } = pool;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => read(bytes(rss([{ title: `Item ${at}` }])), {})),
+    );
+    expect(
+      answers.map((answer) => (answer.ok ? answer.value.items[0]?.title : answer.message)),
+    ).toEqual(Array.from({ length: 20 }, (_, at) => `Item ${at}`));
+  });
+
+  it('ends a thread that takes too long and goes on with a new one', async () => {
+    pool = createParsePool({ size: 1, limitMs: 1 });
+    const slow = await pool.read(
+      bytes(rss(Array.from({ length: 4000 }, () => ({ title: 'x' })))),
+      {},
+    );
+    expect(slow).toMatchObject({ ok: false, reason: 'too-slow' });
+    await pool.close();
+    pool = createParsePool({ size: 1 });
+    expect((await pool.read(bytes(rss([{ title: 'Next' }])), {})).ok).toBe(true);
+  });
+
+  it('leaves this thread free while a large document is read', async () => {
+    pool = createParsePool({ size: 1 });
+    let ticks = 0;
+    const clock = setInterval(() => (ticks += 1), 5);
+    const started = performance.now();
+    await pool.read(
+      bytes(
+        rss(
+          Array.from({ length: 3000 }, (_, at) => ({
+            title: `Item ${at}`,
+            description: 'word '.repeat(200),
+          })),
+        ),
+      ),
+      {},
+    );
+    const took = performance.now() - started;
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(took / 5 / 4);
+  });
+});
