@@ -42,7 +42,7 @@ export function fillDates(text: string, today: Date): string {
       const at = new Date(today);
       at.setUTCHours(Number(hours), Number(minutes), 0, 0);
       at.setUTCDate(at.getUTCDate() - Number(days));
-      return writers[kind]?.(at > today ? today : at) ?? (whole);
+      return writers[kind]?.(at > today ? today : at) ?? whole;
     },
   );
 }
