@@ -1,11 +1,16 @@
-/** Words of a title, lower case, without diacritics, markup and signs, one blank between. */
+/**
+ * Words of a title, lower case, without diacritics, markup and signs, one blank between; `&` is "and", and -ize is -ise, as
+ * indexers and publishers differ in both.
+ */
 export function titleWords(title: string): string {
   return title
     .replace(/<[^>]{1,40}>/g, '')
+    .replace(/&(?:amp;)?/g, ' and ')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[’']s\b/g, 's')
+    .replace(/iz(?=e[ds]?\b|ing\b|ations?\b|ers?\b)/g, 'is')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
