@@ -1,0 +1,165 @@
+import type { Platform, Target } from '../../../src/strategy/index.js';
+
+/** How a platform writes what the drawn strategies hold; worked out by hand from the reference, apart from the dialect tables. */
+export interface Writer {
+  readonly platform: Platform;
+  /** A field over an expression in brackets, or over one term where `perTerm`, with the parts it searches. */
+  readonly fields: readonly (readonly [
+    write: (expression: string) => string,
+    targets: readonly Target[],
+  ])[];
+  /** The field stands behind each term alone (PubMed). */
+  readonly perTerm?: boolean;
+  readonly one: string | null;
+  readonly optional: string | null;
+  /** Operator for at most n words between. */
+  readonly near: ((n: number) => string) | null;
+  readonly ordered: ((n: number) => string) | null;
+  readonly heading: ((name: string, explode: boolean, focus: boolean) => string) | null;
+  readonly not: string;
+  readonly label: (number: number) => string;
+  readonly reference: (number: number) => string;
+}
+
+const text: readonly Target[] = ['title', 'abstract'];
+const withKeywords: readonly Target[] = ['title', 'abstract', 'keywords'];
+const hash = {
+  label: (number: number) => `#${number} `,
+  reference: (number: number) => `#${number}`,
+};
+const capitalS = {
+  label: (number: number) => `S${number} `,
+  reference: (number: number) => `S${number}`,
+};
+
+const ovid = {
+  fields: [
+    [(x) => `${x}.ti.`, ['title']],
+    [(x) => `${x}.ti,ab.`, text],
+    [(x) => `${x}.ti,ab,kf.`, withKeywords],
+    [(x) => `${x}.hw.`, ['heading']],
+  ],
+  one: '#',
+  optional: '?',
+  near: (n) => `adj${n + 1}`,
+  ordered: null,
+  heading: (name, explode, focus) => `${explode ? 'exp ' : ''}${focus ? '*' : ''}${name}/`,
+  not: 'not',
+  label: (number) => `${number}. `,
+  reference: (number) => String(number),
+} satisfies Omit<Writer, 'platform'>;
+
+export const writers: readonly Writer[] = [
+  { ...ovid, platform: 'ovid-medline' },
+  { ...ovid, platform: 'ovid-embase' },
+  { ...ovid, platform: 'ovid-psycinfo' },
+  {
+    platform: 'pubmed',
+    perTerm: true,
+    fields: [
+      [(x) => `${x}[ti]`, ['title']],
+      [(x) => `${x}[tiab]`, withKeywords],
+      [(x) => `${x}[ot]`, ['keywords']],
+    ],
+    one: null,
+    optional: null,
+    near: null,
+    ordered: null,
+    heading: (name, explode, focus) =>
+      `"${name}"[${focus ? 'majr' : 'mh'}${explode ? '' : ':noexp'}]`,
+    not: 'NOT',
+    ...hash,
+  },
+  {
+    platform: 'cochrane',
+    fields: [
+      [(x) => `${x}:ti`, ['title']],
+      [(x) => `${x}:ti,ab`, text],
+      [(x) => `${x}:kw`, ['keywords', 'heading', 'subheading']],
+    ],
+    one: null,
+    optional: '?',
+    near: (n) => `NEAR/${n}`,
+    ordered: (n) => `NEXT/${n}`,
+    heading: (name, explode, focus) => `[mh ${explode ? '' : '^'}"${name}"${focus ? ' [mj]' : ''}]`,
+    not: 'NOT',
+    ...hash,
+  },
+  {
+    platform: 'ebsco-cinahl',
+    fields: [
+      [(x) => `TI ${x}`, ['title']],
+      [(x) => `AB ${x}`, ['abstract']],
+      [(x) => `KW ${x}`, ['keywords']],
+      [(x) => `MW ${x}`, ['heading', 'subheading']],
+    ],
+    one: '?',
+    optional: '#',
+    near: (n) => `N${n}`,
+    ordered: (n) => `W${n}`,
+    heading: (name, explode, focus) => `(${focus ? 'MM' : 'MH'} "${name}${explode ? '+' : ''}")`,
+    not: 'NOT',
+    ...capitalS,
+  },
+  {
+    platform: 'embase',
+    fields: [
+      [(x) => `${x}:ti`, ['title']],
+      [(x) => `${x}:ti,ab`, text],
+      [(x) => `${x}:ti,ab,kw`, withKeywords],
+    ],
+    one: '?',
+    optional: '$',
+    near: (n) => `NEAR/${n + 1}`,
+    ordered: (n) => `NEXT/${n + 1}`,
+    heading: (name, explode, focus) => `'${name}'/${explode ? 'exp' : 'de'}${focus ? '/mj' : ''}`,
+    not: 'NOT',
+    ...hash,
+  },
+  {
+    platform: 'wos',
+    fields: [
+      [(x) => `TI=${x}`, ['title']],
+      [(x) => `AB=${x}`, ['abstract']],
+      [(x) => `TS=${x}`, withKeywords],
+    ],
+    one: '?',
+    optional: '$',
+    near: (n) => `NEAR/${n}`,
+    ordered: null,
+    heading: null,
+    not: 'NOT',
+    ...hash,
+  },
+  {
+    platform: 'scopus',
+    fields: [
+      [(x) => `TITLE${x}`, ['title']],
+      [(x) => `TITLE-ABS${x}`, text],
+      [(x) => `AUTHKEY${x}`, ['keywords']],
+    ],
+    one: '?',
+    optional: null,
+    near: (n) => `W/${n}`,
+    ordered: (n) => `PRE/${n}`,
+    heading: null,
+    not: 'AND NOT',
+    ...hash,
+  },
+  {
+    platform: 'proquest',
+    fields: [
+      [(x) => `TI${x}`, ['title']],
+      [(x) => `TI,AB${x}`, text],
+      [(x) => `IF${x}`, ['keywords']],
+    ],
+    one: '?',
+    optional: null,
+    near: (n) => `NEAR/${n}`,
+    ordered: (n) => `PRE/${n}`,
+    heading: (name, explode, focus) =>
+      `${focus ? 'MJ' : ''}MESH.EXACT${explode ? '.EXPLODE' : ''}("${name}")`,
+    not: 'NOT',
+    ...capitalS,
+  },
+];
