@@ -35,6 +35,14 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
     about: 'make an administrator, and a link to sign in by',
     load: async () => (await import('./commands/create-admin.js')).createAdministrator,
   },
+  import: {
+    about: 'deposit strategies, one JSON line each',
+    load: async () => (await import('./commands/import.js')).importStrategies,
+  },
+  export: {
+    about: 'write every published strategy, one JSON line each',
+    load: async () => (await import('./commands/export.js')).exportStrategies,
+  },
   backup: {
     about: 'write everything in the database to a file',
     load: async () => (await import('./commands/backup.js')).backup,
@@ -42,6 +50,10 @@ const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
   restore: {
     about: 'put a backup into an empty database',
     load: async () => (await import('./commands/restore.js')).restore,
+  },
+  bench: {
+    about: 'time the language on this machine',
+    load: async () => (await import('./commands/bench.js')).bench,
   },
 };
 

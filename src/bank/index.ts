@@ -8,6 +8,7 @@ export {
   type NewStrategy,
 } from './deposit.js';
 export { citation, toRis, versionUrl } from './export/cite.js';
+export { fromJson } from './export/from-json.js';
 export { toCsv } from './export/to-csv.js';
 export { toJson } from './export/to-json.js';
 export { findNhsNumbers, type NhsNumber } from './nhs-numbers.js';
