@@ -121,6 +121,25 @@ const alike: readonly (readonly [
     'the subtitle left out',
     (d, at, [main]) => [d, { ...d, ...bare, link: publisher(at), title: main }],
   ],
+  [
+    'an ampersand, American spelling',
+    (d, at) => [
+      d,
+      {
+        ...d,
+        ...bare,
+        link: publisher(at),
+        title: d.title.replaceAll(' and ', ' & ').replaceAll('randomised', 'randomized'),
+      },
+    ],
+  ],
+  [
+    'a final stop and a doubled blank',
+    (d, at) => [
+      { ...d, title: `${d.title}.` },
+      { ...d, ...bare, link: publisher(at), title: d.title.replace(' ', '  ') },
+    ],
+  ],
   ['no author in one source', (d, at) => [d, { ...d, ...bare, link: publisher(at), authors: [] }]],
   [
     'the author’s name without its accents, given name first',
