@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { systemClock } from './clock.js';
 import { version, type Config } from './config.js';
 import { openDatabase, type OpenedDatabase } from './db/index.js';
+import { openDemo, type Demo } from './demo/index.js';
 import { createOutbound, syncFeedsFile } from './feeds/index.js';
 import { createJobs } from './jobs/jobs.js';
 import { startSchedule } from './jobs/schedule.js';
@@ -72,19 +73,28 @@ export async function startService(
     await door.close(0);
     throw error;
   }
+  let demo: Demo | undefined;
   try {
-    const feeds = await syncFeedsFile(opened.db, config.feedsFile, systemClock);
-    if (!feeds.ok) throw new SetupError(feeds.message);
+    if (config.demo) {
+      const { dataDir } = config;
+      demo = await openDemo(opened.db, systemClock, { dataDir, servicePort: door.port });
+    } else {
+      const feeds = await syncFeedsFile(opened.db, config.feedsFile, systemClock);
+      if (!feeds.ok) throw new SetupError(feeds.message);
+    }
   } catch (error) {
     await Promise.all([opened.close(), door.close(0)]);
     throw error;
   }
   const mailer = createMailer(config);
   const outbound = createOutbound({
-    allow: config.allowPrivateHosts,
+    allow: [...config.allowPrivateHosts, ...(demo ? [demo.host] : [])],
     userAgent: `Searchbank/${version()} (+${config.publicUrl})`,
   });
   const behind = createLater(log);
+  const work = { db: opened.db, clock: systemClock, mailer, outbound, sender: config, log };
+  const workerId = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const jobs = createJobs({ ...work, workerId });
   const app = createApp({
     db: opened.db,
     clock: systemClock,
@@ -93,15 +103,14 @@ export async function startService(
     log,
     later: (task) => behind.later(task),
     readiness: () => readiness(opened),
+    async run(name) {
+      const line = await jobs.find((job) => job.name === name)?.run();
+      if (line) log(`${name}: ${line}`);
+    },
   });
-  const jobs = createJobs({
-    db: opened.db,
-    clock: systemClock,
-    mailer,
-    outbound,
-    sender: config,
-    workerId: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-    log,
+  const samples = await demo?.load(work).catch((error: unknown) => {
+    log(`The samples could not be loaded: ${causeText(error)}`);
+    return [];
   });
   const schedule = startSchedule(jobs, { log });
   // What fell due while no process ran need not wait for the minute.
@@ -109,12 +118,12 @@ export async function startService(
   const answer = getRequestListener(app.fetch);
   door.open((request, response) => void answer(request, response));
   return {
-    welcome: [`Searchbank is at ${config.publicUrl}`],
+    welcome: [`Searchbank is at ${config.publicUrl}`, ...(samples ?? [])],
     async stop() {
       await Promise.all([door.close(), schedule.stop()]);
       await behind.done();
       mailer.close();
-      await outbound.close();
+      await Promise.all([outbound.close(), demo?.close()]);
       await opened.close();
     },
   };

@@ -1,5 +1,13 @@
 import { type EvidenceRecord, toMatchRecord } from '../evidence/index.js';
-import { compile, isPlatform, parse, visit, type Line, type Strategy } from '../strategy/index.js';
+import {
+  compile,
+  isPlatform,
+  parse,
+  visit,
+  type Line,
+  type Strategy,
+  type Verdict,
+} from '../strategy/index.js';
 import type { Finding, StandingQuery } from './choose.js';
 import { cutText } from './mail-text.js';
 import type { TopicStrategy } from './topic-queries.js';
@@ -38,6 +46,24 @@ function linesOf(
   });
   const asking = lines.filter(({ line }) => asksItself(line));
   return (asking.length > 0 ? asking : lines).slice(0, greatestLines).map(({ said }) => said);
+}
+
+/**
+ * Whether a line that can say neither yes nor no still selects, because all that is open is an exclusion: `15 not 16`
+ * where 15 says yes and 16 asks for headings that the item does not carry. An exclusion that cannot tell excludes nothing.
+ */
+function selectsButFor(strategy: Strategy, verdicts: readonly Verdict[], index: number): boolean {
+  const line = strategy.lines[index];
+  if (!line || verdicts[index] !== 'unknown') return verdicts[index] === 'yes';
+  let query = line.query;
+  while (query.kind === 'group' || (query.kind === 'boolean' && query.operator === 'not')) {
+    const inner = query.kind === 'group' ? query.operand : query.operands[0];
+    if (!inner) return false;
+    query = inner;
+  }
+  if (query === line.query || query.kind !== 'reference') return false;
+  const kept = strategy.resolve(query.label, line);
+  return kept !== null && kept !== index && selectsButFor(strategy, verdicts, kept);
 }
 
 /** A sentence for each fault that leaves a part of the strategy unread, so that no item is missed in silence. */
@@ -79,8 +105,12 @@ export function prepareQueries(sources: readonly TopicStrategy[]): {
       versionId: source.versionId,
       test(record) {
         const asked = toMatchRecord(record);
+        const verdict = matcher.verdict(asked);
+        const open = verdict === 'unknown';
+        const selects =
+          open && selectsButFor(strategy, matcher.lines(asked), strategy.result ?? -1);
         return {
-          verdict: matcher.verdict(asked),
+          verdict: selects ? 'yes' : verdict,
           lines() {
             const full = matcher.explain(asked);
             return linesOf(strategy, [...full.lines, ...full.unknown]);

@@ -69,6 +69,30 @@ describe('compileIssue', () => {
     expect(because).toContain('subject headings');
   });
 
+  it('lets an exclusion that cannot tell exclude nothing, and shows that it could not tell', async () => {
+    const { db } = database;
+    const id = await addStrategy(db, {
+      slug: 'falls',
+      title: 'Falls',
+      text: '1. falls.ti,ab.\n2. exp animals/ not humans/\n3. letter.ti.\n4. 1 not 2\n5. 4 not 3',
+    });
+    const bulletin = (await findBulletinById(db, bulletinId))!;
+    await db.insert(schema.topicStrategies).values({ topicId: bulletin.topicId, strategyId: id });
+    await addRecord(db, {
+      title: 'Falls in hospital',
+      abstract: '',
+      ...at('2026-11-19T00:00:00Z'),
+    });
+    await addRecord(db, { title: 'Falls: a letter', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    const { items } = await compiled();
+    const falls = items.find((item) => item.title === 'Falls in hospital')!;
+    expect([falls.verdict, falls.decision]).toEqual(['yes', 'kept']);
+    const lines = falls.reasons[0]!.lines;
+    expect(lines.find(({ number }) => number === 1)?.words).toEqual(['Falls']);
+    expect(lines.find(({ number }) => number === 2)?.because).toContain('subject headings');
+    expect(items.find((item) => item.title === 'Falls: a letter')?.verdict).not.toBe('yes');
+  });
+
   it('does not look further back than the last issue, and never takes an item twice', async () => {
     const { db } = database;
     const first = await addRecord(db, {

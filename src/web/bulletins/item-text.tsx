@@ -26,12 +26,15 @@ export function ItemTitle(props: { item: Pick<ItemView, 'title' | 'link'> }) {
   );
 }
 
+const kindName = (kind: string) =>
+  kind === 'unclassified' ? 'Not sorted' : kind.charAt(0).toUpperCase() + kind.slice(1);
+
 /** Kind, and what sets the item apart, as tags in words. */
 export function ItemTags(props: { item: Pick<ItemView, 'kind' | 'updated' | 'possible'> }) {
   const { kind, updated, possible } = props.item;
   return (
     <>
-      <Tag colour={colours[kind] ?? 'grey'}>{kind === 'unclassified' ? 'Not sorted' : kind}</Tag>
+      <Tag colour={colours[kind] ?? 'grey'}>{kindName(kind)}</Tag>
       {updated && (
         <>
           {' '}

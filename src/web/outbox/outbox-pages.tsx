@@ -1,6 +1,6 @@
 import type { OutboxEntry, ReadMessage } from '../../mail/index.js';
 import { describeInstant } from '../bulletins/schedule-text.js';
-import { BackLink } from '../components/notices.js';
+import { BackLink, Details } from '../components/notices.js';
 import { SummaryList } from '../components/summary-list.js';
 import { Table } from '../components/table.js';
 import type { Shell } from '../env.js';
@@ -55,10 +55,10 @@ export function OutboxMessagePage(props: { shell: Shell; id: string; message: Re
     >
       <h1>{message.subject}</h1>
       <SummaryList
-        rows={message.headers.map(({ name, value }) => ({
-          key: name,
-          value: <span class="app-long">{value}</span>,
-        }))}
+        rows={[
+          { key: 'From', value: <span class="app-long">{message.from}</span> },
+          { key: 'To', value: <span class="app-long">{message.to}</span> },
+        ]}
       />
       {message.html !== '' && (
         <>
@@ -70,6 +70,18 @@ export function OutboxMessagePage(props: { shell: Shell; id: string; message: Re
       <pre class="app-plain" tabindex={0}>
         <Linked text={message.text} />
       </pre>
+      <Details summary="All headers">
+        <dl>
+          {message.headers.map(({ name, value }) => (
+            <>
+              <dt>
+                <strong>{name}</strong>
+              </dt>
+              <dd class="app-long">{value}</dd>
+            </>
+          ))}
+        </dl>
+      </Details>
     </Layout>
   );
 }
