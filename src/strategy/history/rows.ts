@@ -1,3 +1,5 @@
+import { BLANK, classAt } from '../source/chars.js';
+
 /** A printed row: what stands between two line breaks. */
 export interface Row {
   readonly start: number;
@@ -42,17 +44,13 @@ export function rowsOf(source: string): Row[] {
 
 function rowOf(source: string, start: number, to: number): Row {
   let end = to;
-  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  while (end > start && classAt(source, end - 1) === BLANK) end--;
   return {
     start,
     end,
     blank: end === start,
     label: end === start ? null : labelOf(source, start, end),
   };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 160;
 }
 
 function labelOf(source: string, start: number, end: number): LabelCandidate | null {
@@ -65,7 +63,7 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
   const suffix = hashLetter ?? dotLetter ?? letter ?? '';
   const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : ' ';
   let content = start + whole.length;
-  while (content < end && isBlank(source.charCodeAt(content))) content++;
+  while (content < end && classAt(source, content) === BLANK) content++;
   const from = start + whole.search(/[#\dS]/i);
   const at = start + whole.lastIndexOf(digits + suffix);
   return {

@@ -1,5 +1,6 @@
 import type { Gap } from '../ast.js';
 import { withBareCounts } from './bare-counts.js';
+import { BLANK, classAt } from '../source/chars.js';
 import { contentOf, type Content } from './ends.js';
 import { endsOpen, numberingOf, startsOperator } from './numbering.js';
 import { looksLikeSearch, roleOf } from './roles.js';
@@ -46,13 +47,15 @@ export function splitHistory(source: string): History {
       continue;
     }
     const text = source.slice(row.start, row.end);
-    if (open && continues(source, open, row, text)) {
-      extend(source, open, row);
+    // Behind a gap a line cannot go on: its piece would not be one stretch of the text.
+    const last = open !== null && pieces.at(-1) === open ? open : null;
+    if (last && continues(source, last, row, text)) {
+      extend(source, last, row);
       continue;
     }
     const role = roleOf(text, open === null) ?? headingRole(source, text, open, numbering !== null);
     if (role !== null) pieces.push({ kind: 'gap', role, start: row.start, end: row.end });
-    else if (open && numbering && !isComplete(source, open)) extend(source, open, row);
+    else if (last && numbering && !isComplete(source, last)) extend(source, last, row);
     else {
       open = draftOf(source, row, null);
       pieces.push(open);
@@ -69,7 +72,7 @@ export function splitHistory(source: string): History {
 
 function draftOf(source: string, row: Row, label: LabelCandidate | null): Draft {
   let start = label?.start ?? row.start;
-  while (!label && start < row.end && /\s/.test(source.charAt(start))) start++;
+  while (!label && start < row.end && classAt(source, start) === BLANK) start++;
   return {
     start,
     content: label?.content ?? start,
