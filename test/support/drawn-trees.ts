@@ -155,15 +155,13 @@ export function drawnTree(platform: Platform): fc.Arbitrary<Query> {
   const near: fc.Arbitrary<Query> =
     nears.length === 0
       ? text
-      : fc
-          .tuple(fc.constantFrom(...nears), terms, terms)
-          .map(([how, left, right]) => ({
-            kind: 'proximity',
-            ...how,
-            operands: [left, right],
-            operatorSpans: [nowhere],
-            ...nowhere,
-          }));
+      : fc.tuple(fc.constantFrom(...nears), terms, terms).map(([how, left, right]) => ({
+          kind: 'proximity',
+          ...how,
+          operands: [left, right],
+          operatorSpans: [nowhere],
+          ...nowhere,
+        }));
   const inField = can.fieldedGroups
     ? fc.oneof(text, near, joined('or', text), joined('and', fc.oneof(text, near)))
     : text;
@@ -196,15 +194,13 @@ function joined(operator: 'and' | 'or', operand: fc.Arbitrary<Query>): fc.Arbitr
 }
 
 function not(operand: fc.Arbitrary<Query>): fc.Arbitrary<Query> {
-  return fc
-    .tuple(operand, operand)
-    .map((operands) => ({
-      kind: 'boolean',
-      operator: 'not',
-      operands,
-      operatorSpans: [nowhere],
-      ...nowhere,
-    }));
+  return fc.tuple(operand, operand).map((operands) => ({
+    kind: 'boolean',
+    operator: 'not',
+    operands,
+    operatorSpans: [nowhere],
+    ...nowhere,
+  }));
 }
 
 function reference(): fc.Arbitrary<Query> {
