@@ -23,7 +23,10 @@ export function StrategyTable(props: {
   lines: readonly LineView[];
   caption: string;
   copy?: boolean | undefined;
+  /** Which problems stand under their line; the others are listed elsewhere. */
+  inline?: readonly Problem['severity'][] | undefined;
 }) {
+  const inline = props.inline ?? ['error'];
   const copy = props.copy === true;
   const counted = props.lines.some((line) => line.hits !== null);
   return (
@@ -73,9 +76,11 @@ export function StrategyTable(props: {
                   ),
                 )}
               </code>
-              {line.problems.map((problem) => (
-                <ProblemText problem={problem} />
-              ))}
+              {line.problems
+                .filter(({ severity }) => inline.includes(severity))
+                .map((problem) => (
+                  <ProblemText problem={problem} />
+                ))}
             </td>
             {counted && (
               <td class="nhsuk-table__cell nhsuk-table__cell--numeric" role="cell">
@@ -84,10 +89,12 @@ export function StrategyTable(props: {
             )}
             {copy && (
               <td class="nhsuk-table__cell app-choice" role="cell" data-copy-choice hidden>
-                <input type="checkbox" aria-label={`Choose line ${line.label}`} />
-                <button type="button" class="app-line-copy" data-copy="line">
-                  Copy<span class="nhsuk-u-visually-hidden"> line {line.label}</span>
-                </button>
+                <span>
+                  <input type="checkbox" aria-label={`Choose line ${line.label}`} />
+                  <button type="button" class="app-line-copy" data-copy="line">
+                    Copy<span class="nhsuk-u-visually-hidden"> line {line.label}</span>
+                  </button>
+                </span>
               </td>
             )}
           </tr>

@@ -1,8 +1,10 @@
 import { platformChoices, platformName, type Duplicate, type Reading } from '../../bank/index.js';
+import { check } from '../../strategy/index.js';
 import { Button } from '../components/button.js';
+import { countFindings, Findings } from '../components/findings.js';
 import { lineViews } from '../components/line-views.js';
 import { InsetText, WarningCallout } from '../components/notices.js';
-import { formatCount, ProblemText, StrategyTable } from '../components/strategy-table.js';
+import { formatCount, StrategyTable } from '../components/strategy-table.js';
 import { Select } from '../components/text-fields.js';
 import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
@@ -51,8 +53,8 @@ export function ReadPage(props: {
   duplicates: readonly Duplicate[];
 }) {
   const { form, reading } = props;
-  const { lines, elsewhere } = lineViews(reading.strategy, { problems: reading.problems });
-  const count = reading.problems.length;
+  const problems = check(reading.strategy).filter(({ rule }) => rule !== 'vocabulary-not-loaded');
+  const { lines } = lineViews(reading.strategy, { problems });
   const facts = [
     reading.detected || form.platform !== ''
       ? platformName(reading.platform)
@@ -66,20 +68,16 @@ export function ReadPage(props: {
       <h1>How your strategy was read</h1>
       <p>
         {lines.length === 1 ? '1 line' : `${formatCount(lines.length)} lines`}: {facts.join(', ')}.{' '}
-        {count === 0
-          ? 'Nothing stood out.'
-          : `${count === 1 ? '1 thing stands' : `${count} things stand`} out: see the table. You can go on all the same.`}
+        {problems.length === 0
+          ? 'The check found nothing to remark.'
+          : `The check found ${countFindings(problems)}. You can go on all the same.`}
       </p>
       <NhsNumberWarning reading={reading} />
       <DuplicateWarning duplicates={props.duplicates} />
-      {elsewhere.map((problem) => (
-        <p>
-          <ProblemText problem={problem} />
-        </p>
-      ))}
       <form method="post" action="/deposit" novalidate>
         <HiddenFields form={form} except={['platform']} />
-        <StrategyTable caption="Search lines" lines={lines} />
+        <StrategyTable caption="Search lines" lines={lines} inline={['error', 'warning']} />
+        <Findings problems={problems} lines={lines} summary="What the check says" />
         <Select
           id="platform"
           name="platform"

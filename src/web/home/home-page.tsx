@@ -72,7 +72,7 @@ export function HomePage(props: {
               </p>
             </InsetText>
           )}
-          <h2>New in the bank</h2>
+          <h2 class="nhsuk-heading-m">New in the bank</h2>
           {newest.found.length === 0 ? (
             <p>
               The bank is empty. <a href="/deposit">Deposit the first strategy</a>.
@@ -95,9 +95,9 @@ export function HomePage(props: {
           )}
         </div>
         <div class="nhsuk-grid-column-one-third">
-          <h2>Topics</h2>
+          <h2 class="nhsuk-heading-m">Topics</h2>
           <Topics topics={props.topics} />
-          <h2>Latest bulletins</h2>
+          <h2 class="nhsuk-heading-m">Latest bulletins</h2>
           <Issues issues={props.issues} />
         </div>
       </div>

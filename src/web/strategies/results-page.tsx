@@ -59,7 +59,6 @@ export function ResultItem(props: { found: FoundStrategy; words: string }) {
   const marked = props.words === '' ? '' : `?q=${encodeURIComponent(props.words)}`;
   const facts = [
     platformName(version.platform),
-    version.database === platformName(version.platform) ? null : version.database,
     version.runOn === null ? null : `run ${formatDay(version.runOn)}`,
     version.hits === null ? null : `${formatCount(version.hits)} hits`,
     strategy.authors.map(({ name }) => name).join(', '),

@@ -4,6 +4,7 @@ import {
   findStrategy,
   listVersions,
   mayChange,
+  readStrategy,
   toCsv,
   toJson,
   toRis,
@@ -11,6 +12,7 @@ import {
   type BankedStrategy,
   type StrategySearch,
 } from '../../bank/index.js';
+import { isPlatform, translate } from '../../strategy/index.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm } from '../form.js';
 import { requireRole } from '../middleware/require-role.js';
@@ -18,6 +20,7 @@ import type { Services } from '../services.js';
 import { ResultsPage } from './results-page.js';
 import { queryHref, readQuery } from './search-form.js';
 import { StrategyPage } from './strategy-page.js';
+import type { TranslationWish } from './translation.js';
 import { WithdrawPage, WithdrawnPage } from './withdraw-pages.js';
 
 /** What a reader can take away: by the ending of the address. */
@@ -32,6 +35,19 @@ const exports: Readonly<
   csv: { type: 'text/csv; charset=utf-8', body: (strategy) => toCsv(strategy) },
   ris: { type: 'application/x-research-info-systems; charset=utf-8', body: toRis },
 };
+
+/** The translation that an address asks for. */
+function readWish(c: PageContext): TranslationWish | null {
+  const to = c.req.query('to') ?? '';
+  return isPlatform(to)
+    ? { to, shape: c.req.query('shape') === 'single' ? 'single' : 'lines' }
+    : null;
+}
+
+function translated(strategy: BankedStrategy, { to, shape }: TranslationWish): string {
+  const { version } = strategy;
+  return translate(readStrategy(version.text, version.platform).strategy, to, { shape }).text;
+}
 
 /** Finding a strategy, reading it and taking it away. */
 export function strategiesRoutes(services: Services, search: StrategySearch): Hono<WebEnv> {
@@ -57,6 +73,7 @@ export function strategiesRoutes(services: Services, search: StrategySearch): Ho
         strategy={strategy}
         versions={await listVersions(db, strategy.id)}
         words={c.req.query('q') ?? ''}
+        translation={readWish(c)}
         deposited={c.req.query('from') === 'deposit'}
         mayChange={mayChange(c.var.person, strategy)}
         publicUrl={config.publicUrl}
@@ -68,12 +85,13 @@ export function strategiesRoutes(services: Services, search: StrategySearch): Ho
     const kind = Object.hasOwn(exports, ending) ? exports[ending] : undefined;
     const strategy = await findStrategy(db, slug, number);
     if (kind === undefined || strategy?.status !== 'published') return c.notFound();
+    const wish = ending === 'txt' ? readWish(c) : null;
+    const name = `${slug}-v${strategy.version.number}${wish === null ? '' : `-${wish.to}`}`;
     c.header('Content-Type', kind.type);
-    c.header(
-      'Content-Disposition',
-      `attachment; filename="${slug}-v${strategy.version.number}.${ending}"`,
+    c.header('Content-Disposition', `attachment; filename="${name}.${ending}"`);
+    return c.body(
+      wish === null ? kind.body(strategy, config.publicUrl) : translated(strategy, wish),
     );
-    return c.body(kind.body(strategy, config.publicUrl));
   }
 
   app.get('/strategies/:file{[a-z0-9-]+\\.(?:txt|json|csv|ris)}', (c) => {

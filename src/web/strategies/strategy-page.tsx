@@ -7,15 +7,12 @@ import {
   type BankedStrategy,
   type VersionInList,
 } from '../../bank/index.js';
+import { check, translate } from '../../strategy/index.js';
+import { Findings } from '../components/findings.js';
 import type { LineView } from '../components/line-views.js';
 import { lineViews } from '../components/line-views.js';
 import { SuccessBanner } from '../components/notices.js';
-import {
-  CopyButtons,
-  formatCount,
-  ProblemText,
-  StrategyTable,
-} from '../components/strategy-table.js';
+import { CopyButtons, formatCount, StrategyTable } from '../components/strategy-table.js';
 import { SummaryList, type SummaryRow } from '../components/summary-list.js';
 import { Table } from '../components/table.js';
 import { Tag } from '../components/tag.js';
@@ -24,6 +21,7 @@ import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
 import { kindColours } from './kind-colours.js';
 import { queryHref } from './search-form.js';
+import { TranslationSection, type TranslationWish } from './translation.js';
 
 function facts(strategy: BankedStrategy): SummaryRow[] {
   const { version } = strategy;
@@ -130,6 +128,7 @@ export function StrategyPage(props: {
   versions: readonly VersionInList[];
   /** What was searched for, to mark it in the lines. */
   words: string;
+  translation: TranslationWish | null;
   /** Just now. */
   deposited: boolean;
   mayChange: boolean;
@@ -138,10 +137,11 @@ export function StrategyPage(props: {
   const { strategy, versions } = props;
   const { version } = strategy;
   const reading = readStrategy(version.text, version.platform);
-  const { lines, elsewhere } = lineViews(reading.strategy, {
-    words: wordsOf(props.words),
-    problems: reading.problems,
-  });
+  // That no vocabulary is loaded is for whoever runs the site, not for a reader.
+  const problems = check(reading.strategy, { database: version.database }).filter(
+    ({ rule }) => rule !== 'vocabulary-not-loaded',
+  );
+  const { lines } = lineViews(reading.strategy, { words: wordsOf(props.words), problems });
   const newest = versions[0]?.number ?? version.number;
   const base =
     version.number === newest
@@ -170,17 +170,21 @@ export function StrategyPage(props: {
         {newest > 1 && `, version ${version.number}`}
       </p>
       {strategy.description !== '' && <p class="nhsuk-lede-text">{strategy.description}</p>}
-      {elsewhere.length > 0 && (
-        <p>
-          {elsewhere.map((problem) => (
-            <ProblemText problem={problem} />
-          ))}
-        </p>
-      )}
       <Lines lines={lines} strategy={strategy} base={base} />
-      <h2>About this strategy</h2>
+      <Findings problems={problems} lines={lines} summary="What the check says" />
+      <TranslationSection
+        strategy={reading.strategy}
+        wish={props.translation}
+        translation={
+          props.translation === null
+            ? null
+            : translate(reading.strategy, props.translation.to, { shape: props.translation.shape })
+        }
+        base={base}
+      />
+      <h2 class="nhsuk-heading-m">About this strategy</h2>
       <SummaryList rows={facts(strategy)} />
-      <h2>Cite it</h2>
+      <h2 class="nhsuk-heading-m">Cite it</h2>
       <p class="app-long">{citation(strategy, props.publicUrl)}</p>
       <Versions strategy={strategy} versions={versions} />
       {props.mayChange && (

@@ -139,6 +139,37 @@ describe('a strategy page', () => {
   });
 });
 
+describe('a translation', () => {
+  it('stands beside its report, by address alone', async () => {
+    const html = await page('/strategies/delirium-in-hospital?to=pubmed');
+    expect(html).toContain('&quot;Delirium&quot;[mh]');
+    expect(html).toMatch(/<strong class="nhsuk-tag nhsuk-tag--yellow">broadened/);
+    expect(html).toContain('Made by rule and not reviewed');
+    const file = await site.get('/strategies/delirium-in-hospital.txt?to=pubmed&shape=single');
+    expect(await file.text()).not.toContain('#1');
+    expect(file.headers.get('Content-Disposition')).toContain('v1-pubmed.txt');
+  });
+
+  it('is not made for a platform that is not known', async () => {
+    const answer = await site.get('/strategies/delirium-in-hospital?to=__proto__');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain('Made by rule');
+  });
+});
+
+describe('the check', () => {
+  it('is listed with links to the lines, errors under their line too', async () => {
+    const slug = await put({
+      title: 'Faulty',
+      text: '1. delirium.tw.\n2. hospital*.tw.\n3. 1 and 7\n4. colour.tw.\n',
+    });
+    const html = await page(`/strategies/${slug}`);
+    expect(html).toContain('What the check says: ');
+    expect(html).toContain('<a href="#L4">Line 4</a>');
+    expect(html).toMatch(/id="L3"[\s\S]{0,800}app-problem--error/);
+  });
+});
+
 describe('withdrawing', () => {
   it('is for the depositor and editors, asks for a reason, and leaves a page that says it', async () => {
     const slug = await put({ title: 'To withdraw' });
