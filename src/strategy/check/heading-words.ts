@@ -1,3 +1,5 @@
+import type { HeadingVocabulary } from '../vocabulary/heading-vocabulary.js';
+import type { VocabularyHeading } from '../vocabulary/vocabulary-file.js';
 import type { Term } from './terms.js';
 import { coversWord, literalPattern } from './word-pattern.js';
 
@@ -35,4 +37,12 @@ export function textFinds(terms: readonly Term[], words: readonly string[]): boo
   return terms.some((term) =>
     term.words.every((word) => patterns.some((other) => coversWord(word, other))),
   );
+}
+
+/** The heading that a name stands for today: its own, or the one that it is an entry term or a former name of. */
+export function presentHeading(
+  vocabulary: HeadingVocabulary,
+  name: string,
+): VocabularyHeading | null {
+  return vocabulary.find(name) ?? vocabulary.findByOtherName(name)?.heading ?? null;
 }

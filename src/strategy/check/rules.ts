@@ -1,5 +1,6 @@
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
 import { filterChanged } from './rules/filter-changed.js';
+import { foreignSyntax } from './rules/foreign-syntax.js';
 import { headingNotExploded } from './rules/heading-not-exploded.js';
 import { headingObsolete } from './rules/heading-obsolete.js';
 import { headingWithText } from './rules/heading-with-text.js';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   resultNotLast,
   probableWrongReference,
   operatorCase,
+  foreignSyntax,
   wildcardUnsupported,
   wildcardSwapped,
   // 6 limits and filters

@@ -1,5 +1,6 @@
 import type { HeadingUse } from '../terms.js';
 import type { CheckContext } from '../context.js';
+import { presentHeading } from '../heading-words.js';
 import type { Rule } from '../rule.js';
 import type { Suggestion } from '../../problem.js';
 
@@ -17,14 +18,15 @@ export const headingNotExploded: Rule = {
   *check(context) {
     const vocabulary = context.vocabulary!;
     for (const use of context.headings) {
-      if (use.explode || !vocabulary.hasNarrower(use.name)) continue;
-      const narrower = [...(vocabulary.narrower(use.name) ?? [])];
+      const heading = use.explode ? null : presentHeading(vocabulary, use.name);
+      const narrower = heading ? [...(vocabulary.narrower(heading.name) ?? [])] : [];
+      if (narrower.length === 0) continue;
       const suggestion = explodeEdit(context, use);
       yield {
         line: use.line,
         start: use.place.node.start,
         end: use.place.node.end,
-        message: `"${use.name}" has ${narrower.length === 1 ? 'a narrower heading' : `${String(narrower.length)} narrower headings`} (${narrower.slice(0, 3).join('; ')}), which are not searched. Explode it, if they belong to the question.`,
+        message: `"${use.name}" has ${narrower.length === 1 ? 'a narrower heading' : `${String(narrower.length)} narrower headings`} (${narrower.slice(0, 3).join('; ')}), not searched here. Explode it, if they belong to the question.`,
         ...(suggestion && { suggestion }),
       };
     }

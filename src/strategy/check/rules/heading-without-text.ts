@@ -1,4 +1,4 @@
-import { meaningWords, textFinds } from '../heading-words.js';
+import { meaningWords, presentHeading, textFinds } from '../heading-words.js';
 import type { Rule } from '../rule.js';
 
 /** A heading whose concept is not searched in titles and abstracts. */
@@ -15,7 +15,7 @@ export const headingWithoutText: Rule = {
   *check(context) {
     const vocabulary = context.vocabulary!;
     for (const use of context.headings) {
-      const heading = vocabulary.find(use.name);
+      const heading = presentHeading(vocabulary, use.name);
       if (!heading || use.block === null || use.place.negated) continue;
       if (context.blocks.dropped.has(use.block)) continue;
       const names = [heading.name, ...heading.entryTerms];

@@ -1,4 +1,4 @@
-import { addAlternative } from '../add-alternative.js';
+import { addAlternatives } from '../add-alternatives.js';
 import { isCovered } from '../alternatives.js';
 import type { CheckContext } from '../context.js';
 import type { Rule } from '../rule.js';
@@ -37,12 +37,9 @@ export const hyphenVariant: Rule = {
       const source = context.strategy.source;
       const replacement =
         source.slice(term.text.start, start) + form + source.slice(end, term.text.end);
-      const suggestion = addAlternative(
-        context,
-        term,
-        `Add ${form}`,
-        quoted(context, term, replacement),
-      );
+      const suggestion = addAlternatives(context, term, `Add ${form}`, [
+        { text: quoted(context, term, replacement), words: found.words },
+      ]);
       yield {
         line: term.line,
         start,

@@ -1,9 +1,11 @@
 import type { Platform } from '../../platform.js';
-import { addAlternative, withWord } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
 import { isMapped } from '../terms.js';
+import type { MissingForm } from '../word-families.js';
+import { familiesOf } from '../word-families.js';
+import type { CheckContext } from '../context.js';
 import { literalPattern } from '../word-pattern.js';
 import { pluralOf, singularOf } from '../words/plural.js';
 
@@ -36,29 +38,30 @@ export const singularPlural: Rule = {
   },
   *check(context) {
     if (!literal.has(context.platform)) return;
-    const told = new Set<string>();
-    for (const term of context.terms) {
-      if (isMapped(context.platform, term)) continue;
-      const last = term.words.length - 1;
-      const word = term.words[last]!.literal;
-      if (word === null || knownFilterTerms.has(term.key)) continue;
-      const plural = pluralOf(word);
-      const other = plural ?? singularOf(word);
-      if (other === null || isCovered(context, term, term.words.with(last, literalPattern(other))))
-        continue;
-      const once = `${String(term.block)} ${term.key}`;
-      if (told.has(once)) continue;
-      told.add(once);
-      const place = term.text.words[last]!;
-      const replacement = withWord(context, term, last, word, other);
-      const suggestion = replacement && addAlternative(context, term, `Add ${other}`, replacement);
+    for (const { first, suggestion } of familiesOf(context, missing(context))) {
+      const { term, index, letters, other } = first;
+      const { start, end } = term.text.words[index]!;
       yield {
         line: term.line,
-        start: place.start,
-        end: place.end,
-        message: `The ${plural ? 'plural' : 'singular'} "${other}" is not searched beside "${word}". Add it, or truncate.`,
+        start,
+        end,
+        message: `The ${pluralOf(letters) === null ? 'singular' : 'plural'} "${other}" is not searched beside "${letters}". Add it, or truncate.`,
         ...(suggestion && { suggestion }),
       };
     }
   },
 };
+
+function* missing(context: CheckContext): Iterable<MissingForm> {
+  for (const term of context.terms) {
+    if (isMapped(context.platform, term) || knownFilterTerms.has(term.key)) continue;
+    const index = term.words.length - 1;
+    const letters = term.words[index]!.literal;
+    if (letters === null) continue;
+    const other = pluralOf(letters) ?? singularOf(letters);
+    if (other === null) continue;
+    const words = term.words.with(index, literalPattern(other));
+    if (isCovered(context, term, words)) continue;
+    yield { term, index, letters, other, words };
+  }
+}

@@ -1,9 +1,11 @@
-import { addAlternative, withWord } from '../add-alternative.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
 import { isMapped } from '../terms.js';
-import { keyOf, patternOfSigns, signsOf } from '../word-pattern.js';
+import type { MissingForm } from '../word-families.js';
+import { familiesOf } from '../word-families.js';
+import type { CheckContext } from '../context.js';
+import { patternOfSigns, signsOf } from '../word-pattern.js';
 import { spellingVariantOf } from '../words/spelling-variant.js';
 
 /** `tumour*` without `tumor*`. */
@@ -27,41 +29,39 @@ export const spellingVariant: Rule = {
     ],
   },
   *check(context) {
-    // These platforms find both spellings themselves where no wildcard stands in the way.
-    const finds = context.platform === 'scopus' || context.platform === 'wos';
-    const told = new Set<string>();
-    for (const term of context.terms) {
-      if (isMapped(context.platform, term)) continue;
-      if (knownFilterTerms.has(term.key)) continue;
-      for (let i = 0; i < term.words.length; i++) {
-        const pattern = term.words[i]!;
-        if (pattern.literal === null && !pattern.truncated) continue;
-        if (finds && pattern.literal !== null) continue;
-        const variant = spellingVariantOf(pattern.stem, pattern.truncated);
-        if (!variant) continue;
-        const other = patternOfSigns([
-          ...signsOf(variant.spelling),
-          ...pattern.signs.slice(pattern.stem.length),
-        ]);
-        const words = term.words.with(i, other);
-        const once = `${String(term.block)} ${words.map(keyOf).join(' ')} ${term.condition ? String(term.condition.node.start) : ''}`;
-        if (told.has(once) || isCovered(context, term, words)) continue;
-        told.add(once);
-        const word = term.text.words[i]!;
-        const sign = context.written(word).slice(pattern.stem.length);
-        const replacement = withWord(context, term, i, pattern.stem, variant.spelling);
-        const suggestion =
-          replacement &&
-          addAlternative(context, term, `Add ${variant.spelling}${sign}`, replacement);
-        yield {
-          line: term.line,
-          start: word.start,
-          end: word.end,
-          message: `The ${variant.is} spelling "${variant.spelling}${sign}" is missing beside "${context.written(word)}". Records keep the spelling of their authors: search both.`,
-          ...(suggestion && { suggestion }),
-        };
-        break;
-      }
+    for (const { first, suggestion } of familiesOf(context, missing(context))) {
+      const { term, index, letters, other } = first;
+      const word = term.text.words[index]!;
+      const sign = context.written(word).slice(letters.length);
+      const variant = spellingVariantOf(letters, true) ?? spellingVariantOf(letters, false);
+      yield {
+        line: term.line,
+        start: word.start,
+        end: word.end,
+        message: `The ${variant?.is ?? 'other'} spelling "${other}${sign}" is missing beside "${context.written(word)}". Records keep the spelling of their authors: search both.`,
+        ...(suggestion && { suggestion }),
+      };
     }
   },
 };
+
+function* missing(context: CheckContext): Iterable<MissingForm> {
+  // These platforms find both spellings themselves where no wildcard stands in the way.
+  const finds = context.platform === 'scopus' || context.platform === 'wos';
+  for (const term of context.terms) {
+    if (isMapped(context.platform, term) || knownFilterTerms.has(term.key)) continue;
+    for (const [index, { stem, literal, truncated, signs }] of term.words.entries()) {
+      if ((literal === null && !truncated) || (finds && literal !== null)) continue;
+      const variant = spellingVariantOf(stem, truncated);
+      if (!variant) continue;
+      const other = patternOfSigns([
+        ...signsOf(variant.spelling),
+        ...signs.slice(signsOf(stem).length),
+      ]);
+      const words = term.words.with(index, other);
+      if (isCovered(context, term, words)) continue;
+      yield { term, index, letters: stem, other: variant.spelling, words };
+      break;
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import { headingKey } from '../../vocabulary/heading-key.js';
+import { presentHeading } from '../heading-words.js';
 import type { Rule } from '../rule.js';
 
 /** Free text that is the very name of a heading which is not searched. */
@@ -16,16 +17,18 @@ export const textWithoutHeading: Rule = {
     const vocabulary = context.vocabulary!;
     const searched = new Set<string>();
     for (const use of context.headings) {
-      searched.add(headingKey(use.name));
+      const heading = presentHeading(vocabulary, use.name);
+      if (!heading) continue;
+      searched.add(headingKey(heading.name));
       if (use.explode)
-        for (const name of vocabulary.narrower(use.name) ?? []) searched.add(headingKey(name));
+        for (const name of vocabulary.narrower(heading.name) ?? []) searched.add(headingKey(name));
     }
     for (const term of context.terms) {
       if (term.condition || term.place.negated) continue;
       const words = term.words.map((word) => word.literal);
       if (words.includes(null)) continue;
       const name = words.join(' ');
-      const heading = vocabulary.find(name) ?? vocabulary.findByOtherName(name)?.heading;
+      const heading = presentHeading(vocabulary, name);
       if (!heading || searched.has(headingKey(heading.name))) continue;
       searched.add(headingKey(heading.name));
       yield {

@@ -1,18 +1,27 @@
 import type { Suggestion } from '../problem.js';
+import { childrenOf } from '../visit.js';
 import type { CheckContext } from './context.js';
 import { parentBeyondBrackets } from './places.js';
 import type { Term } from './terms.js';
+import type { WordPattern } from './word-pattern.js';
+import { holdsRun } from './alternatives.js';
+
+/** A term as it should be written, quotes included, and its words. */
+export interface Form {
+  readonly text: string;
+  readonly words: readonly WordPattern[];
+}
 
 /**
- * Writes a second form beside a term: `tumour*` becomes `(tumour* or tumor*)`, without brackets where the term already
- * stands among alternatives. `replacement` is the whole term with its quotes as it should be written. Null where the
+ * Writes other forms beside a term: `tumour*` becomes `(tumour* or tumor*)`, without brackets where the term already
+ * stands among alternatives. Null where the
  * platform takes no OR there (the words of a PubMed proximity), or where the text is not to be touched.
  */
-export function addAlternative(
+export function addAlternatives(
   context: CheckContext,
   term: Term,
   title: string,
-  replacement: string,
+  forms: readonly Form[],
 ): Suggestion | null {
   const { text, place } = term;
   const parent = parentBeyondBrackets(place);
@@ -29,21 +38,35 @@ export function addAlternative(
         title,
         edits: [
           { start, end: start, replacement: '(' },
-          { start: end, end, replacement: ` ${or} ${replacement}${tag})` },
+          {
+            start: end,
+            end,
+            replacement: `${forms.map((form) => ` ${or} ${form.text}${tag}`).join('')})`,
+          },
         ],
       };
     }
   }
   const among = place.parent?.node.kind === 'boolean' && place.parent.node.operator === 'or';
+  if (among) {
+    const needless = childrenOf(place.parent!.node)
+      .map((node) => context.termAt(node))
+      .filter((other) => other && forms.some((form) => holdsRun(other.words, form.words)));
+    // A sibling that a new form takes in would become redundant: the form is written in its place.
+    if (needless.length > 1 || (needless.length === 1 && forms.length > 1)) return null;
+    if (needless.length === 1) {
+      const { start, end } = needless[0]!.text;
+      return { title, edits: [{ start, end, replacement: forms[0]!.text }] };
+    }
+  }
+  const all = [written, ...forms.map((form) => form.text)].join(` ${or} `);
   return {
     title,
     edits: [
       {
         start: text.start,
         end: text.end,
-        replacement: among
-          ? `${written} ${or} ${replacement}`
-          : `(${written} ${or} ${replacement})`,
+        replacement: among ? all : `(${all})`,
       },
     ],
   };
