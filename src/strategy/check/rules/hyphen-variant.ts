@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 import { isMapped } from '../terms.js';
 import type { Term } from '../terms.js';
 import type { WordPattern } from '../word-pattern.js';
-import { literalPattern, patternOfSigns, signsOf } from '../word-pattern.js';
+import { keyOf, literalPattern, patternOfSigns, signsOf } from '../word-pattern.js';
 import { isCompound, partsOfCompound } from '../words/compound-variant.js';
 
 /** `postoperative` without `post-operative`. */
@@ -30,7 +30,8 @@ export const hyphenVariant: Rule = {
       if (isMapped(context.platform, term)) continue;
       const found = asTwoWords(context, term) ?? asOneWord(context, term);
       if (!found || isCovered(context, term, found.words)) continue;
-      const once = `${String(term.block)} ${found.form}`;
+      const condition = term.condition ? String(term.condition.node.start) : '';
+      const once = `${String(term.block)} ${condition} ${found.words.map(keyOf).join(' ')}`;
       if (told.has(once)) continue;
       told.add(once);
       const { start, end, form } = found;
