@@ -49,7 +49,7 @@ export function addAlternatives(
   }
   const among = place.parent?.node.kind === 'boolean' && place.parent.node.operator === 'or';
   if (among) {
-    const needless = childrenOf(place.parent!.node)
+    const needless = childrenOf(place.parent.node)
       .map((node) => context.termAt(node))
       .filter((other) => other && forms.some((form) => holdsRun(other.words, form.words)));
     // A sibling that a new form takes in would become redundant: the form is written in its place.

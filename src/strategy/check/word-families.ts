@@ -50,7 +50,7 @@ export function* familiesOf(
 }
 
 /** A word without the differences of spelling and number: American, singular. */
-function baseOf(word: WordPattern): string {
+export function baseOf(word: WordPattern): string {
   if (word.literal === null && !word.truncated) return keyOf(word);
   const variant = spellingVariantOf(word.stem, word.truncated);
   const american = variant?.is === 'American' ? variant.spelling : word.stem;

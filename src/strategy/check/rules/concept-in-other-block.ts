@@ -1,6 +1,7 @@
 import type { CheckContext } from '../context.js';
 import type { Finding, Rule } from '../rule.js';
 import type { HeadingUse, Term } from '../terms.js';
+import { baseOf } from '../word-families.js';
 import { headingKey } from '../../vocabulary/heading-key.js';
 
 /** The same term, or one of the same words, in two blocks that are combined by AND. */
@@ -28,11 +29,15 @@ export const conceptInOtherBlock: Rule = {
       .map((block) => membersOfBlock(context, block))
       .filter((block) => block.length > 1);
     const first = new Map<string, { block: number; member: Member }>();
+    const told = new Set<string>();
     for (const [block, members] of joined.entries()) {
       for (const member of members) {
         const before = first.get(member.key);
         if (!before) first.set(member.key, { block, member });
-        else if (before.block !== block) yield found(context, member, before.member);
+        else if (before.block !== block && !told.has(`${String(block)} ${member.key}`)) {
+          told.add(`${String(block)} ${member.key}`);
+          yield found(context, member, before.member);
+        }
       }
     }
   },
@@ -47,7 +52,9 @@ interface Member {
 function membersOfBlock(context: CheckContext, block: number): Member[] {
   const { terms, headings } = context.membersOf(block);
   return [
-    ...terms.filter((term) => !term.condition).map((use) => ({ key: `text ${use.key}`, use })),
+    ...terms
+      .filter((term) => !term.condition)
+      .map((use) => ({ key: `text ${use.words.map(baseOf).join('')}`, use })),
     ...headings
       .filter((use) => !use.place.negated)
       .map((use) => ({ key: `heading ${headingKey(use.name)}`, use })),
