@@ -11,6 +11,13 @@ export function sameSlot(context: CheckContext, term: Term): readonly Term[] {
   return context.termsBetween(slot.node.start, slot.node.end);
 }
 
+/** Tells terms under different conditions, and on different sides of one, apart. Empty for a term under none. */
+export function slotKey(term: Term): string {
+  if (!term.condition) return '';
+  const { start, end } = term.condition.node;
+  return `${String(start)}-${String(end)}:${String(slotOf(term).node.start)}`;
+}
+
 /** The operand of the condition that the term is in; its line's whole query where it is under none. */
 function slotOf(term: Term): Place {
   let place: Place = term.place;

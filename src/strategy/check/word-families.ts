@@ -4,6 +4,7 @@ import type { Form } from './add-alternatives.js';
 import type { Suggestion } from '../problem.js';
 import type { Term } from './terms.js';
 import type { WordPattern } from './word-pattern.js';
+import { slotKey } from './alternatives.js';
 import { keyOf } from './word-pattern.js';
 import { singularOf } from './words/plural.js';
 import { spellingVariantOf } from './words/spelling-variant.js';
@@ -36,9 +37,8 @@ export function* familiesOf(
 ): Iterable<MissingFamily> {
   const families = new Map<string, MissingForm[]>();
   for (const form of forms) {
-    const { block, words, condition } = form.term;
-    const place = condition ? String(condition.node.start) : '';
-    const key = `${String(block)} ${place} ${words.map(baseOf).join(' ')}`;
+    const { block, words } = form.term;
+    const key = `${String(block)} ${slotKey(form.term)} ${words.map(baseOf).join(' ')}`;
     const list = families.get(key);
     if (list) list.push(form);
     else families.set(key, [form]);

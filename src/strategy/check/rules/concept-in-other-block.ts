@@ -27,7 +27,7 @@ export const conceptInOtherBlock: Rule = {
   *check(context) {
     const joined = context.blocks.joined
       .map((block) => membersOfBlock(context, block))
-      .filter((block) => block.length > 1);
+      .filter((members) => new Set(members.map((member) => member.key)).size > 1);
     const first = new Map<string, { block: number; member: Member }>();
     const told = new Set<string>();
     for (const [block, members] of joined.entries()) {

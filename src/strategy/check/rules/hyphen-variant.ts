@@ -1,5 +1,5 @@
 import { addAlternatives } from '../add-alternatives.js';
-import { isCovered } from '../alternatives.js';
+import { isCovered, slotKey } from '../alternatives.js';
 import type { CheckContext } from '../context.js';
 import type { Rule } from '../rule.js';
 import { isMapped } from '../terms.js';
@@ -30,8 +30,7 @@ export const hyphenVariant: Rule = {
       if (isMapped(context.platform, term)) continue;
       const found = asTwoWords(context, term) ?? asOneWord(context, term);
       if (!found || isCovered(context, term, found.words)) continue;
-      const condition = term.condition ? String(term.condition.node.start) : '';
-      const once = `${String(term.block)} ${condition} ${found.words.map(keyOf).join(' ')}`;
+      const once = `${String(term.block)} ${slotKey(term)} ${found.words.map(keyOf).join(' ')}`;
       if (told.has(once)) continue;
       told.add(once);
       const { start, end, form } = found;

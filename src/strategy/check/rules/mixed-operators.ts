@@ -1,4 +1,4 @@
-import type { BooleanQuery } from '../../ast.js';
+import type { BooleanQuery, Span } from '../../ast.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 
@@ -77,9 +77,15 @@ function mixes(
   operand: BooleanQuery['operands'][number],
 ): operand is BooleanQuery {
   if (operand.kind !== 'boolean' || operand.operator === node.operator) return false;
+  // Words side by side on PubMed are mapped as one.
+  if ([operand, node].some(({ operatorSpans }) => operatorSpans.every(isEmpty))) return false;
   // `a and b not c` selects the same however it is read.
   if (node.operator === 'not' && operand.operator === 'and') return node.operands[0] !== operand;
   return true;
+}
+
+function isEmpty({ start, end }: Span): boolean {
+  return end === start;
 }
 
 function short(text: string): string {
