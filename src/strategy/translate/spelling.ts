@@ -13,12 +13,14 @@ export function lettersMeant(before: string, after: string): readonly string[] |
   return null;
 }
 
-/** The letter meant by "none or one" (left out or put in), or null where nothing can be told. */
-export function letterAdded(before: string, after: string): string | null {
-  if (after === '') return 's';
-  if (/o$/.test(before) && after.startsWith('r')) return 'u'; // tumour
-  if (/l$/.test(before) && /^[aeiou]/.test(after)) return 'l'; // labelled
-  if (after.startsWith('e')) return /^$|(f|rrh|am|hom|^c|m)$/.test(before) ? 'o' : 'a'; // oedema, foetal; haemo, paediatric
-  if (/[^aeiou]$/.test(before) && after.startsWith('s')) return 'e';
+/** The letters meant by "none or one", the word without it besides; null where nothing can be told. */
+export function lettersAdded(before: string, after: string): readonly string[] | null {
+  if (after === '') return ['s'];
+  if (/o$/.test(before) && after.startsWith('r')) return ['u']; // tumour
+  if (/l$/.test(before) && /^[aeiou]/.test(after)) return ['l']; // labelled
+  // oedema, foetal; haemo, paediatric
+  if (after.startsWith('e')) return [/^$|(f|rrh|am|hom|^c|m)$/.test(before) ? 'o' : 'a'];
+  if (/[^aeiou]$/.test(before) && after.startsWith('s')) return ['e'];
+  if (/[iy]$/.test(before) && /^[ae]/.test(after)) return ['s', 'z']; // organisation
   return null;
 }

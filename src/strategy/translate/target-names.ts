@@ -38,7 +38,7 @@ const names: Readonly<Record<Target, string>> = {
 
 /** `title, abstract and author keywords`; a long list is cut short. */
 export function nameTargets(targets: readonly Target[]): string {
-  if (targets.length > 12) return 'nearly every part of the record';
+  if (targets.length > 12) return 'many parts of the record';
   const listed = targets.map((target) => names[target]);
   const last = listed.pop() ?? '';
   return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;

@@ -11,6 +11,8 @@ export type Shape = 'lines' | 'single';
 
 /** One translation at work: where to, what it can say there, and what has been reported so far. */
 export interface Task {
+  /** The source's text. */
+  readonly source: string;
   readonly from: Platform;
   readonly to: Platform;
   readonly ability: Ability;

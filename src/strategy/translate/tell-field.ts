@@ -41,15 +41,26 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
     tell('narrowed', `${name} compares the whole value of the field, not words in it.`);
 }
 
-/** Tells that no field of the target searches any of it. */
-export function tellNoField(node: Worded, task: Task, polarity: Polarity): void {
+/** Tells that no field of the target searches any of it, and what is searched instead. */
+export function tellNoField(
+  node: Worded,
+  instead: FieldChoice | null,
+  task: Task,
+  polarity: Polarity,
+): void {
+  const { name } = task.ability;
+  const asked = nameTargets(node.targets);
+  const labels = instead?.fields.map((field) => field.label).join(', ') ?? '';
   task.report.add(
     {
       start: node.start,
       end: node.end,
       change: 'unsupported',
-      to: '',
-      why: `${task.ability.name} cannot search ${nameTargets(node.targets)}: left out.`,
+      to: labels,
+      why: instead
+        ? `${name} has no field for ${asked}: the words are searched in ${labels.toLowerCase()}, which finds other records.`
+        : `${name} cannot search ${asked}: left out.`,
+      once: true,
     },
     polarity,
   );

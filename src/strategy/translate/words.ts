@@ -1,7 +1,6 @@
 import type { Word, WordPart } from '../ast.js';
 import type { Ability, WildcardAbility } from './abilities.js';
-import { nowhere } from './nodes.js';
-import { letterAdded, lettersMeant } from './spelling.js';
+import { lettersAdded, lettersMeant } from './spelling.js';
 
 /** How a word is said on the target: every form in place of the one word, and what that does. */
 export interface Forms {
@@ -25,7 +24,8 @@ export function writeWord(word: Word, ability: Ability): Forms {
   const parts = limitedEnd(word.parts, ability);
   const forms = expand(trimmedLeft(parts, ability, losses), ability, losses);
   return {
-    words: forms.map((parts) => ({ ...nowhere, parts: merged(parts) })),
+    // The span stays: it tells what joins the word to the one before it.
+    words: forms.map((form) => ({ start: word.start, end: word.end, parts: merged(form) })),
     losses,
   };
 }
@@ -125,12 +125,12 @@ function sayOptional(place: Place, ability: Ability): Said {
       choices: [[], [one]],
       loss: same(`${ability.name} has no sign for none or one letter: both are written.`),
     };
-  const letter = letterAdded(place.before, place.after);
-  if (letter)
+  const letters = lettersAdded(place.before, place.after);
+  if (letters)
     return {
-      choices: [[], [{ kind: 'letters', text: letter }]],
+      choices: [[], ...letters.map((text): Parts => [{ kind: 'letters', text }])],
       loss: narrower(
-        `${ability.name} has no sign for none or one letter: only the spellings without it and with "${letter}" are written. Add any other that is meant.`,
+        `${ability.name} has no sign for none or one letter: only the spellings without it and with ${letters.join(', ')} are written. Add any other that is meant.`,
       ),
     };
   return cutHere(place, ability, 'none or one letter');

@@ -1,11 +1,12 @@
-import type { Query } from '../ast.js';
+import type { Line, Query } from '../ast.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { mergeYears } from '../meaning/merge-years.js';
 import type { Platform } from '../platform.js';
 import { isOvid } from './abilities.js';
-import { reference } from './nodes.js';
+import { nowhere, reference } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
+import { tellEdge, yearsAtTheEdge } from './write-date.js';
 import { isCondition, limitOn, type Condition } from './write-limit.js';
 import { writeMeaning } from './write-meaning.js';
 
@@ -14,18 +15,24 @@ import { writeMeaning } from './write-meaning.js';
  * conditions on anything else take a row of their own; `first` is the label of the first row.
  */
 export function writeLine(
+  line: Line,
   meaning: Meaning,
   task: Task,
   polarity: Polarity,
   first: string,
 ): readonly Query[] {
+  if (line.query.kind === 'command' && line.query.name === 'remove-duplicates')
+    return rows(withoutDuplicates(meaning, task, polarity));
   const parts = conditionsOn(meaning, task.to);
   if (!parts) return rows(writeMeaning(meaning, task, polarity));
   const { conditions, rest } = parts;
   const limited = writeMeaning(rest, task, polarity);
   if (!limited) return rows(writeMeaning(meaning, task, polarity));
-  if (task.to === 'cochrane' || limited.kind === 'reference')
+  if (task.to === 'cochrane' || limited.kind === 'reference') {
+    tellEdges(meaning, task, polarity);
     return [limitOn(limited, conditions, task.to)];
+  }
+  tellEdges(meaning, task, polarity);
   const limit = limitOn(reference(first), conditions, task.to);
   const spans = conditions.map(({ start, end }) => ({ start, end }));
   task.report.add(
@@ -41,6 +48,27 @@ export function writeLine(
   return [limited, limit];
 }
 
+/** `remove duplicates from 3` selects what line 3 does, one copy of each: a command that Ovid alone has. */
+function withoutDuplicates(meaning: Meaning, task: Task, polarity: Polarity): Query | null {
+  const operand = writeMeaning(meaning, task, polarity);
+  if (!operand || isOvid(task.to))
+    return (
+      operand && { ...nowhere, kind: 'command', name: 'remove-duplicates', operand, argument: '' }
+    );
+  const { start, end } = meaning;
+  task.report.add(
+    {
+      start,
+      end,
+      change: 'exact',
+      to: task.print(operand),
+      why: `${task.ability.name} has no command that removes duplicates: the line selects the same articles. Remove duplicates in the reference manager.`,
+    },
+    polarity,
+  );
+  return operand;
+}
+
 function rows(query: Query | null): readonly Query[] {
   return query ? [query] : [];
 }
@@ -51,7 +79,10 @@ function conditionsOn(
   to: Platform,
 ): { readonly conditions: readonly Condition[]; readonly rest: Meaning } | null {
   if (meaning.kind !== 'and' || !(isOvid(to) || to === 'cochrane')) return null;
-  const operands = mergeYears(opened(meaning.operands), 'and');
+  const operands = mergeYears(
+    opened(meaning.operands).map((operand) => yearsAtTheEdge(operand) ?? operand),
+    'and',
+  );
   const behind = (operand: Meaning): operand is Condition =>
     isCondition(operand) && (to !== 'cochrane' || operand.kind === 'years');
   const conditions = operands.filter(behind);
@@ -69,4 +100,10 @@ function conditionsOn(
 
 function opened(operands: readonly Meaning[]): readonly Meaning[] {
   return operands.flatMap((operand) => (operand.kind === 'and' ? operand.operands : [operand]));
+}
+
+function tellEdges(meaning: Meaning, task: Task, polarity: Polarity): void {
+  if (meaning.kind !== 'and') return;
+  for (const operand of opened(meaning.operands))
+    if (yearsAtTheEdge(operand)) tellEdge(operand, 'whole years', task, polarity);
 }

@@ -4,7 +4,7 @@ import { mergeYears } from '../meaning/merge-years.js';
 import { joined, without } from './nodes.js';
 import { reversed, type Polarity } from './polarity.js';
 import type { Task } from './task.js';
-import { dateAtTheEdge } from './write-date.js';
+import { writeEdge } from './write-date.js';
 import { writeHeading } from './write-heading.js';
 import { writeCondition } from './write-limit.js';
 import { writeReferences } from './write-references.js';
@@ -38,9 +38,7 @@ export function writeMeaning(
     case 'and':
       return writeAnd(meaning.operands, task, polarity, depth);
     case 'or':
-      return (
-        dateAtTheEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth)
-      );
+      return writeEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
     case 'not': {
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
@@ -74,30 +72,36 @@ function writeAnd(
   return written.length > 0 ? joined('and', written) : null;
 }
 
-/** Terms that share a field stand under it together, lines in a row become a range. */
+/** Terms that share a field stand under it together, lines in a row become a range; each where its first stands. */
 function writeOr(
   operands: readonly Meaning[],
   task: Task,
   polarity: Polarity,
   depth: number,
 ): Query | null {
-  const worded: Worded[] = [];
-  const lines: number[] = [];
+  const merged = mergeYears(operands, 'or');
+  const worded = merged.filter(isWorded);
+  const lines = merged.filter((operand) => operand.kind === 'line').map(({ line }) => line);
   const written: Query[] = [];
-  for (const operand of mergeYears(operands, 'or')) {
-    if (operand.kind === 'phrase' || operand.kind === 'near') worded.push(operand);
-    else if (operand.kind === 'line') lines.push(operand.line);
-    else {
+  let wordsDone = false;
+  let linesDone = false;
+  for (const operand of merged) {
+    if (isWorded(operand)) {
+      if (!wordsDone) written.push(...writeWorded(worded, task, polarity));
+      wordsDone = true;
+    } else if (operand.kind === 'line') {
+      if (!linesDone) written.push(...writeReferences('or', lines, task));
+      linesDone = true;
+    } else {
       const query = writeMeaning(operand, task, polarity, depth + 1);
       if (query) written.push(query);
     }
   }
-  const all = [
-    ...writeReferences('or', lines, task),
-    ...written,
-    ...(worded.length > 0 ? writeWorded(worded, task, polarity) : []),
-  ];
-  return all.length > 0 ? joined('or', all) : null;
+  return written.length > 0 ? joined('or', written) : null;
+}
+
+function isWorded(meaning: Meaning): meaning is Worded {
+  return meaning.kind === 'phrase' || meaning.kind === 'near';
 }
 
 function tooDeep(meaning: Meaning, task: Task, polarity: Polarity): null {

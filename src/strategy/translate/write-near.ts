@@ -40,7 +40,7 @@ export function writeNear(node: Near, task: Task, polarity: Polarity, put: PutFi
   const written = canSay(node, task)
     ? { kind: 'bare' as const, any: [withOperators(node, task, polarity, effects)] }
     : apart(node, task, polarity, put, effects);
-  tell(node, written, effects, task, polarity);
+  tell(node, written, effects, task, polarity, put);
   return written;
 }
 
@@ -161,7 +161,7 @@ function inQuotes(node: Near, task: Task, polarity: Polarity, put: PutField): Wr
       : `${name} finds only single words near each other, and the pairs are too many to write out`;
     effects.push({ change: 'broadened', why: `${reason}: the operands are joined by AND.` });
     const written = apart(node, task, polarity, put, effects);
-    tell(node, written, effects, task, polarity);
+    tell(node, written, effects, task, polarity, put);
     return written;
   }
   if (node.ordered)
@@ -187,7 +187,7 @@ function inQuotes(node: Near, task: Task, polarity: Polarity, put: PutField): Wr
     ),
   );
   const written = { kind: 'bare', any } as const;
-  tell(node, written, effects, task, polarity);
+  tell(node, written, effects, task, polarity, put);
   return written;
 }
 
@@ -203,9 +203,10 @@ function tell(
   effects: readonly Effect[],
   task: Task,
   polarity: Polarity,
+  put: PutField,
 ): void {
   if (effects.length === 0) return;
-  const query = written.kind === 'bare' ? joined('or', written.any) : written.query;
+  const query = written.kind === 'bare' ? put(written.any) : written.query;
   const to = task.print(query);
   for (const effect of new Map(effects.map((each) => [each.why, each])).values())
     task.report.add({ start: node.start, end: node.end, ...effect, to }, polarity);

@@ -64,7 +64,25 @@ export function writeWords(words: readonly Word[], task: Task, inProximity: bool
   // Where wildcards do not work in quotes the words stand side by side by an operator,
   // except inside a proximity that does not mix with another.
   if (apart && !(inProximity && proximity.nested === 'same')) return sideBySide(words);
-  return text(words, words.length > 1 || isRisky(words) ? quote || ovidQuote(words) : '');
+  const mark = words.length > 1 || isRisky(words) ? quote || ovidQuote(words) : '';
+  return text(hyphenated(words, task), mark);
+}
+
+/** Words that the source joins by a hyphen keep it: `covid-19` is read as two words everywhere, and known by its hyphen. */
+function hyphenated(words: readonly Word[], task: Task): readonly Word[] {
+  const out: Word[] = [];
+  for (const word of words) {
+    const before = out.at(-1);
+    const joins = before && word.start === before.end + 1 && task.source.charAt(before.end) === '-';
+    if (joins) out[out.length - 1] = together(before, word);
+    else out.push(word);
+  }
+  return out.length === words.length ? words : out;
+}
+
+function together(before: Word, word: Word): Word {
+  const parts = [...before.parts, { kind: 'letters', text: '-' } as const, ...word.parts];
+  return { start: before.start, end: word.end, parts };
 }
 
 function sideBySide(words: readonly Word[]): Query {

@@ -31,6 +31,7 @@ export function writeStrategy(
 ): Written {
   const signs = polarities(source);
   const taskWith = (report: Report, lineQuery: Task['lineQuery']): Task => ({
+    source: strategy.source,
     from: strategy.platform,
     to,
     ability: abilities[to],
@@ -58,11 +59,12 @@ export function writeStrategy(
       report: report.entries(),
     };
   }
-  return writeLines(strategy, to, (line, first, report, lineQuery) => {
-    const meaning = source.lines[line];
-    report.line = strategy.lines[line]?.number ?? line + 1;
-    const task = taskWith(report, lineQuery);
-    return meaning ? writeLine(meaning, task, signs[line] ?? 'kept', first) : [];
+  return writeLines(strategy, to, (index, first, report, lineQuery) => {
+    const line = strategy.lines[index];
+    const meaning = source.lines[index];
+    if (!line || !meaning) return [];
+    report.line = line.number;
+    return writeLine(line, meaning, taskWith(report, lineQuery), signs[index] ?? 'kept', first);
   });
 }
 

@@ -8,9 +8,24 @@ import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
 import { writeNear } from './write-near.js';
 import { writePhrase } from './write-phrase.js';
+import { freeTextField } from './write-name.js';
 import { isTypeApart, writeTypes } from './write-type.js';
 
 export type Worded = Phrase | Near;
+
+/** Parts that hold words on the subject: where a platform has none of them, title, abstract and keywords may hold the words too. */
+const topical: ReadonlySet<Target> = new Set([
+  'keywords',
+  'heading',
+  'original-title',
+  'other-abstract',
+  'substance',
+  'supplementary-concept',
+  'keywords-plus',
+  'trade-name',
+  'candidate-term',
+  'key-concept',
+]);
 
 interface Chosen {
   readonly node: Worded;
@@ -29,12 +44,12 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
       types.push(node);
       continue;
     }
-    const choice = fieldFor(node, task);
-    if (!choice) {
-      tellNoField(node, task, polarity);
-      continue;
-    }
-    tellField(node, choice, task, polarity);
+    const own = fieldFor(node, task);
+    const choice =
+      own ?? (node.targets.some((each) => topical.has(each)) ? freeTextField(task) : null);
+    if (own) tellField(node, own, task, polarity);
+    else tellNoField(node, choice, task, polarity);
+    if (!choice) continue;
     const group = groups.get(choice);
     if (group) group.push({ node, choice });
     else groups.set(choice, [{ node, choice }]);
