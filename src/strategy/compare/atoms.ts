@@ -1,4 +1,5 @@
 import type { Meaning, StrategyMeaning } from '../meaning/meaning.js';
+import { mergeFields } from '../meaning/merge-fields.js';
 import { sideBySide } from '../meaning/side-by-side.js';
 import { termKey, type FieldKey } from './canonical.js';
 
@@ -25,8 +26,10 @@ export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): read
     const meaning = (next.kind === 'near' ? sideBySide(next) : null) ?? next;
     const shown = source.slice(meaning.start, meaning.end);
     switch (meaning.kind) {
-      case 'and':
       case 'or':
+        waiting.push(...[...mergeFields(meaning.operands)].reverse());
+        break;
+      case 'and':
       case 'near':
         waiting.push(...[...meaning.operands].reverse());
         break;

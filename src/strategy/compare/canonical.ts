@@ -1,5 +1,6 @@
-import type { Word, WordPart } from '../ast.js';
 import type { Meaning, Near, StrategyMeaning, Target } from '../meaning/meaning.js';
+import { wordKey } from '../meaning/worded-key.js';
+import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears, openEnds } from '../meaning/merge-years.js';
 import { sideBySide } from '../meaning/side-by-side.js';
 import { named } from '../meaning/named-lines.js';
@@ -34,7 +35,8 @@ export class Canonical {
       case 'or': {
         const operands: Meaning[] = [];
         gather(meaning, meaning.kind, operands, depth);
-        const keys = mergeYears(operands, meaning.kind).map((each) => this.key(each, depth + 1));
+        const merged = meaning.kind === 'or' ? mergeFields(operands) : operands;
+        const keys = mergeYears(merged, meaning.kind).map((each) => this.key(each, depth + 1));
         const sorted = [...new Set(keys)].sort();
         return sorted.length === 1 ? sorted[0]! : `${meaning.kind}(${sorted.join(' ')})`;
       }
@@ -81,24 +83,6 @@ export function termKey(meaning: Meaning): string {
       return `?${meaning.reason}`;
     default:
       return meaning.kind;
-  }
-}
-
-function wordKey(word: Word): string {
-  return word.parts.map(partKey).join('');
-}
-
-function partKey(part: WordPart): string {
-  switch (part.kind) {
-    case 'letters':
-      return part.text.toLowerCase();
-    case 'many':
-      // At most two more letters are none or one, twice.
-      return part.max === undefined ? '*' : '?'.repeat(Math.min(part.max, 40));
-    case 'one':
-      return '#';
-    case 'optional':
-      return '?';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Meaning } from '../meaning/meaning.js';
+import { mergeFields } from '../meaning/merge-fields.js';
 import { sideBySide } from '../meaning/side-by-side.js';
 
 /** What differs in the operators of two lines, null where they are the same. */
@@ -33,9 +34,9 @@ function operatorsOf(root: Meaning): string[] {
   const waiting: Meaning[] = [root];
   for (let meaning = waiting.pop(); meaning; meaning = waiting.pop()) {
     if (meaning.kind === 'and' || meaning.kind === 'or') {
-      for (let index = 1; index < meaning.operands.length; index++)
-        names.push(meaning.kind.toUpperCase());
-      waiting.push(...meaning.operands);
+      const operands = meaning.kind === 'or' ? mergeFields(meaning.operands) : meaning.operands;
+      for (let index = 1; index < operands.length; index++) names.push(meaning.kind.toUpperCase());
+      waiting.push(...operands);
     } else if (meaning.kind === 'near') {
       if (sideBySide(meaning)) continue;
       names.push(`${meaning.ordered ? 'in order ' : ''}within ${meaning.distance} words`);
@@ -56,10 +57,12 @@ function shapeOf(meaning: Meaning, depth = 0): string {
   if (meaning.kind !== 'and' && meaning.kind !== 'or' && meaning.kind !== 'near') return '.';
   if (meaning.kind === 'near' && sideBySide(meaning)) return '.';
   const shapes: string[] = [];
-  const operands = [...meaning.operands];
+  const operands =
+    meaning.kind === 'or' ? [...mergeFields(meaning.operands)] : [...meaning.operands];
   for (let each = operands.pop(); each; each = operands.pop()) {
     if (each.kind === meaning.kind && each.kind !== 'near') operands.push(...each.operands);
     else shapes.push(shapeOf(each, depth + 1));
   }
-  return `${meaning.kind}(${shapes.sort().join(' ')})`;
+  const only = shapes[0];
+  return shapes.length === 1 && only ? only : `${meaning.kind}(${shapes.sort().join(' ')})`;
 }

@@ -1,5 +1,6 @@
 import type { Query } from '../ast.js';
 import type { Meaning } from '../meaning/meaning.js';
+import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears } from '../meaning/merge-years.js';
 import { joined, without } from './nodes.js';
 import { reversed, type Polarity } from './polarity.js';
@@ -79,7 +80,7 @@ function writeOr(
   polarity: Polarity,
   depth: number,
 ): Query | null {
-  const merged = mergeYears(operands, 'or');
+  const merged = mergeYears(mergeFields(operands), 'or');
   const worded = merged.filter(isWorded);
   const lines = merged.filter((operand) => operand.kind === 'line').map(({ line }) => line);
   const written: Query[] = [];
