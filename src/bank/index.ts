@@ -26,13 +26,7 @@ export {
   type StrategyDetails,
   type StrategyVersion,
 } from './record.js';
-export {
-  loadSampleStrategies,
-  parseSample,
-  readSamples,
-  type DepositedSample,
-  type SampleStrategy,
-} from './samples.js';
+export { readSamples, type SampleStrategy } from './samples.js';
 export { everything, pageSize, type BankQuery, type FacetValue } from './search/bank-query.js';
 export { markWords, type FoundLine, type Stretch } from './search/found-lines.js';
 export {

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Person } from '../accounts/index.js';
-import type { Clock } from '../clock.js';
-import type { Database } from '../db/index.js';
 import { isPlatform } from '../strategy/index.js';
-import { deposit, type NewStrategy } from './deposit.js';
+import type { NewStrategy } from './deposit.js';
 import { kinds, purposes } from './record.js';
 
 /** A file of samples/strategies: lines of `name: value`, a line `---`, the history as pasted. */
@@ -60,33 +57,17 @@ export function parseSample(content: string, name: string): SampleStrategy {
   };
 }
 
-/** Every sample of a folder, by file name. */
+/** Blocks and filters first, standing queries last: what is deposited last stands first on the home page. */
+function rank({ kind, topic }: SampleStrategy): number {
+  return topic !== null ? 2 : kind === 'strategy' ? 1 : 0;
+}
+
+/** Every sample of a folder, in the order in which to deposit them. */
 export function readSamples(folder: string): SampleStrategy[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => parseSample(readFileSync(join(folder, name), 'utf8'), name));
-}
-
-export interface DepositedSample {
-  readonly id: string;
-  readonly slug: string;
-  /** Name of the topic it is a standing query of. */
-  readonly topic: string | null;
-}
-
-/** Deposits every sample of a folder along the real path. */
-export async function loadSampleStrategies(
-  db: Database,
-  clock: Clock,
-  folder: string,
-  by: Person | null,
-): Promise<DepositedSample[]> {
-  const deposited: DepositedSample[] = [];
-  for (const { topic, ...strategy } of readSamples(folder)) {
-    const result = await deposit(db, clock, strategy, by);
-    if (!result.ok) throw new Error(`sample "${strategy.title}": ${result.message}`);
-    deposited.push({ ...result.value, topic });
-  }
-  return deposited;
+    .reverse()
+    .map((name) => parseSample(readFileSync(join(folder, name), 'utf8'), name))
+    .sort((a, b) => rank(a) - rank(b));
 }

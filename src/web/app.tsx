@@ -32,6 +32,11 @@ export function createApp(services: Services): Hono<WebEnv> {
     await next();
   });
   app.use(securityHeaders({ https: services.config.publicUrl.startsWith('https:') }));
+  app.use(async (c, next) => {
+    // PostgreSQL keeps no NUL: an address with one leads nowhere.
+    if (/%00/.test(c.req.url)) throw new HTTPException(400);
+    await next();
+  });
   app.use(staticFiles);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import type { PageContext } from './env.js';
 
 /** The fields of a form that was sent: always text, files and surplus values left out. */
@@ -8,11 +9,22 @@ export interface SentForm {
   all(name: string): string[];
 }
 
+/** Reads the form of a request; 400 where the body is none. A NUL, which PostgreSQL cannot keep, is left out. */
 export async function readForm(c: PageContext): Promise<SentForm> {
-  const body = await c.req.parseBody({ all: true });
+  let body;
+  try {
+    body = await c.req.parseBody({ all: true });
+  } catch (error) {
+    throw new HTTPException(400, {
+      message: 'The form could not be read. Go back and send it again.',
+      cause: error,
+    });
+  }
   const all = (name: string) => {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
-    return (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
+    return (Array.isArray(value) ? value : [value])
+      .filter((part) => typeof part === 'string')
+      .map((part) => part.replaceAll('\0', ''));
   };
   return {
     text: (name) => (all(name)[0] ?? '').replaceAll('\r\n', '\n'),

@@ -53,6 +53,25 @@ describe('a request that may change something', () => {
   });
 });
 
+describe('a request that makes no sense', () => {
+  it.each(['/strategies/%00', '/strategies?q=%00', '/topics/%00', '/sign-in/%00'])(
+    'is answered 400: %s',
+    async (path) => {
+      expect((await site.get(path)).status).toBe(400);
+    },
+  );
+
+  it.each([
+    ['a form of parts without their boundary', 'multipart/form-data', 'x'],
+    ['a form of parts that is cut off', 'multipart/form-data; boundary=x', '--x\r\nContent-'],
+    ['JSON', 'application/json', '{"email":"a@example.org"}'],
+    ['a NUL', 'application/x-www-form-urlencoded', 'email=%00'],
+  ])('as a form is never a bug: %s', async (_what, type, body) => {
+    const answer = await send({ 'Content-Type': type, 'Sec-Fetch-Site': 'same-origin' }, body);
+    expect([400, 422]).toContain(answer.status);
+  });
+});
+
 describe('every answer', () => {
   it.each(['/', '/no-such-page', '/sign-in', '/healthz', '/css/app.css'])(
     'has the security headers: %s',
@@ -76,6 +95,17 @@ describe('every answer', () => {
   it('sets a __Host- cookie on https', async () => {
     const person = await secure.addPerson('editor');
     expect(await secure.signInAs(person)).toMatch(/^__Host-session=/);
+  });
+});
+
+describe('the menu', () => {
+  it('leads editors to their desk, and nobody else', async () => {
+    const menu = async (cookie?: string) => (await site.get('/', cookie)).text();
+    const as = async (role: 'contributor' | 'editor') =>
+      menu(await site.signInAs(await site.addPerson(role)));
+    expect(await as('editor')).toContain('href="/desk"');
+    expect(await as('contributor')).not.toContain('href="/desk"');
+    expect(await menu()).not.toContain('href="/desk"');
   });
 });
 
