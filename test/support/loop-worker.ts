@@ -14,7 +14,8 @@ import { createOutbound, refreshDueFeeds } from '../../src/feeds/index.js';
 import type { Mailer } from '../../src/mail/index.js';
 
 const [verb, url = '', workerId = '', ahead = '0', place = ''] = process.argv.slice(2);
-const { db, close } = connect(url, 5);
+const connection = connect(url, 5);
+const { db } = connection;
 const clock = { now: () => new Date(Date.now() + Number(ahead) * 60_000) };
 
 /** A mail server that needs some time before and behind the moment at which it has the message for good. */
@@ -42,4 +43,4 @@ async function work(): Promise<unknown> {
 
 console.log('begun');
 console.log(`done ${JSON.stringify(await work())}`);
-await close();
+await connection.close();
