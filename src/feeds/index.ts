@@ -5,6 +5,7 @@ export {
   type Outbound,
   type OutboundOptions,
 } from './outbound.js';
+export { readFeed, type KnownFeed, type ReadOutcome } from './read-feed.js';
 export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js';
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
 export { canonicalLink } from './links.js';

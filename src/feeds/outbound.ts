@@ -54,7 +54,7 @@ export interface OutboundOptions {
 }
 
 const unreachable =
-  'The address could not be reached. If it lies inside your organisation, an administrator must allow it first.';
+  'The address gave no answer that can be read, or not in time. If it lies inside your organisation, an administrator must allow it first.';
 
 /** Makes the client. It keeps no cookies and sends no credentials; a URL with a user name is refused. */
 export function createOutbound(options: OutboundOptions = {}): Outbound {
@@ -146,19 +146,18 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
   };
 }
 
-/** A closed port, a refused address and a name that leads nowhere give one and the same answer. */
+/** A closed port, a silent one, a refused address and a name that leads nowhere are told in the same words. */
 function explain(cause: unknown, late: boolean): FetchResult {
-  const code = (cause as { code?: unknown }).code;
-  const name = (cause as { name?: unknown }).name;
+  const { code, name } = cause as { code?: unknown; name?: unknown };
   if (
     late ||
     code === 'UND_ERR_HEADERS_TIMEOUT' ||
     code === 'UND_ERR_BODY_TIMEOUT' ||
     name === 'TimeoutError'
   )
-    return refuse('timeout', 'The server took too long to answer.');
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || (typeof code === 'string' && code.startsWith('HPE_')))
-    return refuse('bad-answer', 'The server gave an answer that is not HTTP.');
+    return refuse('timeout', unreachable);
+  if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+    return refuse('bad-answer', unreachable);
   return refuse('unreachable', unreachable);
 }
 

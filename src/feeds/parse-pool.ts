@@ -93,6 +93,14 @@ export function createParsePool(options: ParsePoolOptions = {}): ParsePool {
   };
 }
 
+let shared: ParsePool | undefined;
+
+/** The threads of this process. They do not keep it alive, so nobody need close them. */
+export function sharedParsePool(): ParsePool {
+  shared ??= createParsePool();
+  return shared;
+}
+
 /** From source, in a checkout that is not built, the thread first learns TypeScript from tsx. */
 function startWorker(memoryMb: number): Worker {
   const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } };

@@ -40,7 +40,13 @@ async function collect(
   codings: readonly string[],
   maxBytes: number,
 ): Promise<Result<Uint8Array, BodyFault>> {
-  const [first, rest] = await peek(body);
+  const rest = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  let first: Buffer | undefined;
+  try {
+    first = ((await rest.next()) as { value?: Buffer }).value;
+  } catch (cause) {
+    return explain(cause);
+  }
   if (first === undefined) return ok(new Uint8Array());
   const stages: Transform[] = [];
   for (const coding of codings) {
@@ -80,7 +86,10 @@ async function collect(
 
 function explain(cause: unknown): Result<never, BodyFault> {
   const { code, name } = cause as { code?: unknown; name?: unknown };
-  if (typeof code === 'string' && /^(?:Z_|ERR_+BROTLI|ERR_PADDING)/.test(code))
+  if (
+    typeof code === 'string' &&
+    /^(?:Z_|ERR_+(?:ERROR_FORMAT|BROTLI|ERROR_ALLOC|PADDING))/.test(code)
+  )
     return refuse('bad-encoding', 'The compressed document is damaged.');
   if (code === 'UND_ERR_BODY_TIMEOUT' || name === 'TimeoutError' || name === 'AbortError')
     throw cause;
@@ -90,13 +99,6 @@ function explain(cause: unknown): Result<never, BodyFault> {
 /** Ends a stream whose fate is of no more interest. */
 function discard(stream: Readable): void {
   stream.on('error', () => undefined).destroy();
-}
-
-/** The first bytes tell how `deflate` is meant. */
-async function peek(body: Readable): Promise<[Buffer | undefined, AsyncIterator<Buffer>]> {
-  const iterator = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const first = await iterator.next();
-  return [first.done === true ? undefined : first.value, iterator];
 }
 
 async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

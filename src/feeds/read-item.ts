@@ -38,7 +38,6 @@ export interface FeedItem {
 }
 
 const maxTitle = 2_000;
-const maxSummary = 200_000;
 
 /** Makes one item from its fields; `bases` are the addresses that relative links start from, outermost first. */
 export function readItem(fields: RawFields, bases: readonly string[]): FeedItem {
@@ -157,7 +156,7 @@ function readContents(fields: RawFields, bases: readonly string[]): Content[] {
   const contents: Content[] = [];
   for (const name of contentFields)
     for (const value of fields(name)) {
-      const html = sanitiseHtml(value.text.slice(0, maxSummary), [...bases, ...baseChain(value)]);
+      const html = sanitiseHtml(value.text, [...bases, ...baseChain(value)]);
       const text = plainText(html);
       if (html !== '') contents.push({ html, text });
     }

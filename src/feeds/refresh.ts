@@ -11,6 +11,7 @@ import {
   storeReading,
   type FeedRow,
 } from './queries.js';
+import { sharedParsePool } from './parse-pool.js';
 import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
 import { stateAfter } from './feed-state.js';
 
@@ -30,7 +31,7 @@ export interface Refresh {
   readonly limit?: number;
   /** Feeds asked at the same time, each from another host. */
   readonly parallel?: number;
-  /** How a document is read; in this thread where it is not given. */
+  /** How a document is read; in the shared worker threads where it is not given. */
   readonly read?: ReadDocument;
   /** In [0, 1), for the spread of the next readings. */
   readonly random?: () => number;
@@ -90,7 +91,7 @@ async function refreshOne(
     const started = clock.now();
     if (feed.leaseUntil !== null && feed.leaseUntil.getTime() - started.getTime() < leaseMarginMs)
       if (!(await renewLease(db, feed.id, workerId, new Date(started.getTime() + leaseMs)))) return;
-    const outcome = await readFeed(feed, refresh.outbound, refresh.read);
+    const outcome = await readFeed(feed, refresh.outbound, refresh.read ?? sharedParsePool().read);
     await keep(db, feed, outcome, refresh, report);
   } catch (cause) {
     report.failed += 1;

@@ -95,6 +95,8 @@ export const plainFields = new Set([
 ]);
 
 const maxItems = 5000;
+/** Characters of one field: an abstract has some thousands. */
+const maxField = 200_000;
 
 /**
  * Writes any feed (RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, well-formed or not) again as RSS 2.0 that a strict parser
@@ -146,17 +148,19 @@ function writeField(out: string[], element: XmlElement, atom: boolean): void {
   }
   if (name === 'author' || name === 'dc:creator') {
     const person = elements(element).find((child) => localName(child) === 'name');
-    const text = clean(person === undefined ? innerPerson(element) : textOf(person));
+    const text = clean(
+      (person === undefined ? innerPerson(element) : textOf(person)).slice(0, maxField),
+    );
     if (text !== '') out.push(`<x:${name}>${escapeXml(text)}</x:${name}>`);
     return;
   }
   if (wordedFields.has(name)) {
-    const markup = clean(innerMarkup(element, atom && !name.includes(':')));
+    const markup = clean(innerMarkup(element, atom && !name.includes(':')).slice(0, maxField));
     const base = baseOf(element);
     const given = base === '' ? '' : ` base="${escapeXml(base)}"`;
     out.push(`<x:${name}${given}>${escapeXml(markup)}</x:${name}>`);
   } else if (plainFields.has(name)) {
-    const text = clean(textOf(element)).trim();
+    const text = clean(textOf(element).slice(0, maxField)).trim();
     const kept = name === 'guid' && element.attributes['ispermalink']?.toLowerCase() === 'false';
     const base = name === 'link' || name === 'guid' || name === 'id' ? baseOf(element) : '';
     const given =
@@ -173,7 +177,7 @@ function innerPerson(element: XmlElement): string {
 
 function writeLink(out: string[], element: XmlElement, name: string): void {
   const { rel, type, href } = element.attributes;
-  const target = clean(href ?? textOf(element)).trim();
+  const target = clean((href ?? textOf(element)).slice(0, 10_000)).trim();
   if (target === '') return;
   const base = baseOf(element);
   out.push(

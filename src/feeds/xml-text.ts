@@ -35,11 +35,14 @@ function isBinary(type: string): boolean {
   return type.includes('/') && !/^text\/|xml|html/.test(type);
 }
 
+/** Characters after which markup is not written further. */
+const enough = 400_000;
 const empty = new Set(['br', 'img', 'hr', 'wbr', 'input', 'area', 'col', 'source']);
 
 function serialise(children: readonly (XmlElement | string)[]): string {
   let out = '';
   for (const child of children) {
+    if (out.length > enough) break;
     if (!isElement(child)) {
       out += escapeXml(child);
       continue;

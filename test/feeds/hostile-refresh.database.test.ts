@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { schema } from '../../src/db/index.js';
+import { createOutbound, refreshDueFeeds, type Outbound } from '../../src/feeds/index.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { rss } from '../support/feed-server.js';
+import { respond, serveHostile, type HostileServer } from '../support/hostile-server.js';
+
+const { feeds, feedItems } = schema;
+
+describe('refreshDueFeeds among bad servers', () => {
+  let database: TestDatabase;
+  let good: HostileServer;
+  let bad: HostileServer;
+  let outbound: Outbound;
+  let now = new Date('2026-11-10T09:00:00Z');
+
+  beforeEach(async () => {
+    now = new Date('2026-11-10T09:00:00Z');
+    database = await freshDatabase();
+    good = await serveHostile();
+    bad = await serveHostile();
+    outbound = createOutbound({ allow: [good.host, bad.host], totalMs: 1500, idleMs: 1500 });
+  });
+  afterEach(async () => {
+    await outbound.close();
+    await good.close();
+    await bad.close();
+    await database.close();
+  });
+
+  const pull = () =>
+    refreshDueFeeds(database.db, {
+      clock: { now: () => now },
+      outbound,
+      workerId: 'w',
+      random: () => 0,
+    });
+  const add = async (server: HostileServer, path: string, title = 'Feed') => {
+    const [row] = await database.db
+      .insert(feeds)
+      .values({ url: `http://${server.host}${path}`, title, nextFetchAt: now })
+      .returning();
+    return row!.id;
+  };
+  const state = async (id: string) =>
+    (await database.db.select().from(feeds).where(eq(feeds.id, id)))[0]!;
+  const titles = async () =>
+    (await database.db.select().from(feedItems)).map((one) => one.title).sort();
+  const later = (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000);
+  };
+
+  it('a feed that hangs delays no other', async () => {
+    const patient = createOutbound({ allow: [good.host, bad.host], totalMs: 6000, idleMs: 6000 });
+    let answered = 0;
+    let answeredWhenGivenUp = 0;
+    bad.behave = (socket) => {
+      socket.on('close', () => (answeredWhenGivenUp = answered));
+    };
+    good.behave = (socket, head) => {
+      answered += 1;
+      respond(socket, rss([{ title: head.split(' ')[1]! }]));
+    };
+    await add(bad, '/hang');
+    for (let at = 0; at < 20; at += 1) await add(good, `/good${at}`);
+    const report = await refreshDueFeeds(database.db, {
+      clock: { now: () => now },
+      outbound: patient,
+      workerId: 'w',
+    });
+    await patient.close();
+    expect(report).toMatchObject({ read: 20, failed: 1 });
+    expect(answeredWhenGivenUp).toBe(20);
+  });
+
+  it('one host is asked one thing at a time', async () => {
+    let at = 0;
+    let most = 0;
+    good.behave = (socket) => {
+      at += 1;
+      most = Math.max(most, at);
+      setTimeout(() => {
+        at -= 1;
+        respond(socket, rss([{ title: 'x' }]));
+      }, 15);
+    };
+    for (let count = 0; count < 10; count += 1) await add(good, `/${count}`);
+    await pull();
+    expect(most).toBe(1);
+  });
+
+  it.each([
+    [
+      'a challenge page',
+      'blocked',
+      (s: import('node:net').Socket) => {
+        respond(s, '<html><title>Just a moment...</title></html>', { 'content-type': 'text/html' });
+      },
+    ],
+    [
+      'a challenge by its header',
+      'blocked',
+      (s: import('node:net').Socket) => {
+        respond(s, '<html></html>', { 'cf-mitigated': 'challenge' }, '503 Service Unavailable');
+      },
+    ],
+    [
+      'a login page',
+      'html-page',
+      (s: import('node:net').Socket) => {
+        respond(s, '<html><form><input name=password></form></html>', {
+          'content-type': 'text/html',
+        });
+      },
+    ],
+    [
+      '401',
+      'blocked',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, '401 Unauthorized');
+      },
+    ],
+    [
+      '403',
+      'blocked',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, '403 Forbidden');
+      },
+    ],
+    [
+      '404',
+      'not-found',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, '404 Not Found');
+      },
+    ],
+    [
+      '429',
+      'busy',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, '429 Too Many Requests');
+      },
+    ],
+    [
+      '500',
+      'http-status',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, '500 Oops');
+      },
+    ],
+    [
+      '418',
+      'http-status',
+      (s: import('node:net').Socket) => {
+        respond(s, '', {}, "418 I'm a teapot");
+      },
+    ],
+    [
+      '204',
+      'http-status',
+      (s: import('node:net').Socket) => {
+        s.end('HTTP/1.1 204 No Content\r\n\r\n');
+      },
+    ],
+    [
+      '206',
+      'http-status',
+      (s: import('node:net').Socket) => {
+        respond(s, '<rss>', {}, '206 Partial Content');
+      },
+    ],
+    [
+      'an empty body',
+      'empty',
+      (s: import('node:net').Socket) => {
+        respond(s, '');
+      },
+    ],
+    [
+      'half a document',
+      'interrupted',
+      (s: import('node:net').Socket) => {
+        s.write(
+          'HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n<rss><channel><item><title>Half</title></item>',
+        );
+        s.end();
+      },
+    ],
+  ] as const)(
+    '%s keeps the old items, is said in words and tried again',
+    async (_name, reason, behave) => {
+      good.behave = (socket) => respond(socket, rss([{ title: 'Old item' }]));
+      const id = await add(good, '/feed');
+      await pull();
+      later(61);
+      good.behave = behave;
+      expect(await pull()).toMatchObject({ failed: 1 });
+      const after = await state(id);
+      expect(after).toMatchObject({
+        lastError: reason,
+        failures: 1,
+        failingSince: now,
+        enabled: true,
+        goneAt: null,
+      });
+      expect(after.lastErrorText).toMatch(/^[A-Z].*\.$/);
+      expect(after.nextFetchAt.getTime()).toBeGreaterThan(now.getTime());
+      expect(await titles()).toEqual(['Old item']);
+      now = after.nextFetchAt;
+      good.behave = (socket) =>
+        respond(socket, rss([{ title: 'Old item' }, { title: 'New item' }]));
+      await pull();
+      expect(await titles()).toEqual(['New item', 'Old item']);
+      expect(await state(id)).toMatchObject({ failures: 0, lastErrorText: null });
+    },
+  );
+
+  it.each(['302 Found', '307 Temporary Redirect'])('%s never moves the address', async (status) => {
+    good.behave = (socket, head) => {
+      if (head.startsWith('GET /old')) respond(socket, '', { location: '/new' }, status);
+      else respond(socket, rss([{ title: 'x' }]));
+    };
+    const id = await add(good, '/old');
+    for (let at = 0; at < 4; at += 1) {
+      await pull();
+      later(70);
+    }
+    expect((await state(id)).url).toMatch(/\/old$/);
+  });
+
+  it('a permanent redirect to a feed that is in the list already is only told', async () => {
+    good.behave = (socket, head) => {
+      if (head.startsWith('GET /old'))
+        respond(socket, '', { location: '/new' }, '308 Permanent Redirect');
+      else respond(socket, rss([{ title: 'x' }]));
+    };
+    const id = await add(good, '/old');
+    await add(good, '/new');
+    for (let at = 0; at < 3; at += 1) {
+      await pull();
+      later(70);
+    }
+    const after = await state(id);
+    expect(after.url).toMatch(/\/old$/);
+    expect(after.warnings.join()).toMatch(/in the list already/);
+  });
+
+  it('an ETag that changes while the body is equal costs no reading', async () => {
+    let count = 0;
+    good.behave = (socket) => {
+      count += 1;
+      respond(socket, rss([{ title: 'x' }]), { etag: `W/"${count}"` });
+    };
+    const id = await add(good, '/feed');
+    await pull();
+    later(70);
+    expect(await pull()).toMatchObject({ unchanged: 1, read: 0 });
+    expect((await state(id)).etag).toBe('W/"2"');
+  });
+
+  it('a feed that is empty again and again is pointed out', async () => {
+    good.behave = (socket) => respond(socket, rss([], `Feed ${String(now.getTime())}`));
+    const id = await add(good, '/feed');
+    for (let at = 0; at < 6; at += 1) {
+      await pull();
+      later(70);
+    }
+    expect((await state(id)).warnings.join()).toMatch(/without a single item/);
+  });
+
+  it('another title than expected is pointed out', async () => {
+    good.behave = (socket) => respond(socket, rss([{ title: 'x' }], 'Casino bonus'));
+    const id = await add(good, '/feed', 'Age and Ageing');
+    await pull();
+    expect((await state(id)).warnings.join()).toMatch(/calls itself “Casino bonus”/);
+  });
+
+  const documents: [string, string[], string[]][] = [
+    [
+      'the same item twice',
+      [
+        rss([
+          { title: 'A', guid: '1' },
+          { title: 'A', guid: '1' },
+        ]),
+      ],
+      ['A'],
+    ],
+    [
+      'two articles under one guid',
+      [
+        rss([
+          { title: 'A', guid: '1' },
+          { title: 'B', guid: '1' },
+        ]),
+      ],
+      ['A', 'B'],
+    ],
+    ['no guid and no link', [rss([{ title: 'A' }, { title: 'B' }])], ['A', 'B']],
+    [
+      'a guid that changes at each reading',
+      [
+        rss([{ title: 'A', guid: 'x#1', link: 'https://example.org/a' }]),
+        rss([{ title: 'A', guid: 'x#2', link: 'https://example.org/a' }]),
+      ],
+      ['A'],
+    ],
+    [
+      'a host that flips, with a DOI',
+      [
+        rss([{ title: 'A', link: 'https://one.example.org/a', doi: '10.5555/a' }]),
+        rss([{ title: 'A', link: 'https://two.example.org/a', doi: '10.5555/A' }]),
+      ],
+      ['A'],
+    ],
+    [
+      'a title that was mended',
+      [rss([{ title: 'A tpyo', guid: '1' }]), rss([{ title: 'A typo', guid: '1' }])],
+      ['A typo'],
+    ],
+    [
+      'a link with a new tracker',
+      [
+        rss([{ title: 'A', link: 'https://example.org/a?utm_source=1' }]),
+        rss([{ title: 'A', link: 'https://example.org/a?utm_source=2' }]),
+      ],
+      ['A'],
+    ],
+    [
+      'an item that goes and comes back',
+      [
+        rss([{ title: 'A', guid: '1' }]),
+        rss([{ title: 'B', guid: '2' }]),
+        rss([{ title: 'A', guid: '1' }]),
+      ],
+      ['A', 'B'],
+    ],
+    ['a NUL and half a surrogate', [rss([{ title: 'A\0 \ud83d!' }])], ['A \ufffd!']],
+    [
+      'a link of 5,000 signs',
+      [rss([{ title: 'A', link: `https://example.org/${'a'.repeat(5000)}` }])],
+      ['A'],
+    ],
+  ];
+  it.each(documents)('%s gives the right rows', async (_name, bodies, expected) => {
+    await add(good, '/feed');
+    for (const body of bodies) {
+      good.behave = (socket) => respond(socket, body);
+      await pull();
+      later(70);
+    }
+    expect(await titles()).toEqual(expected);
+  });
+
+  it('a reading whose lease was lost stores nothing', async () => {
+    const id = await add(good, '/feed');
+    good.behave = (socket) => {
+      void database.db
+        .update(feeds)
+        .set({ leaseOwner: 'another' })
+        .where(eq(feeds.id, id))
+        .then(() => respond(socket, rss([{ title: 'x' }])));
+    };
+    await pull();
+    expect(await titles()).toEqual([]);
+    expect(await state(id)).toMatchObject({ leaseOwner: 'another', lastSuccessAt: null });
+  });
+});
