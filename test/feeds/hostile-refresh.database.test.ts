@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Socket } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { schema } from '../../src/db/index.js';
 import { createOutbound, refreshDueFeeds, type Outbound } from '../../src/feeds/index.js';
@@ -94,21 +95,21 @@ describe('refreshDueFeeds among bad servers', () => {
     [
       'a challenge page',
       'blocked',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '<html><title>Just a moment...</title></html>', { 'content-type': 'text/html' });
       },
     ],
     [
       'a challenge by its header',
       'blocked',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '<html></html>', { 'cf-mitigated': 'challenge' }, '503 Service Unavailable');
       },
     ],
     [
       'a login page',
       'html-page',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '<html><form><input name=password></form></html>', {
           'content-type': 'text/html',
         });
@@ -117,70 +118,70 @@ describe('refreshDueFeeds among bad servers', () => {
     [
       '401',
       'blocked',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, '401 Unauthorized');
       },
     ],
     [
       '403',
       'blocked',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, '403 Forbidden');
       },
     ],
     [
       '404',
       'not-found',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, '404 Not Found');
       },
     ],
     [
       '429',
       'busy',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, '429 Too Many Requests');
       },
     ],
     [
       '500',
       'http-status',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, '500 Oops');
       },
     ],
     [
       '418',
       'http-status',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '', {}, "418 I'm a teapot");
       },
     ],
     [
       '204',
       'http-status',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         s.end('HTTP/1.1 204 No Content\r\n\r\n');
       },
     ],
     [
       '206',
       'http-status',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '<rss>', {}, '206 Partial Content');
       },
     ],
     [
       'an empty body',
       'empty',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         respond(s, '');
       },
     ],
     [
       'half a document',
       'interrupted',
-      (s: import('node:net').Socket) => {
+      (s: Socket) => {
         s.write(
           'HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n<rss><channel><item><title>Half</title></item>',
         );
