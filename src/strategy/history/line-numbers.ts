@@ -3,29 +3,27 @@ import type { Line } from '../ast.js';
 /** The printed numbers of the lines in rising order, to answer for ranges without writing them out. */
 export class LineNumbers {
   private readonly sorted: readonly number[];
-  private readonly byNumber: readonly Line[];
+  /** The lines by number. */
+  readonly order: readonly Line[];
 
   constructor(lines: readonly Line[]) {
-    this.byNumber = [...lines].sort((a, b) => a.number - b.number || a.index - b.index);
-    this.sorted = [...new Set(this.byNumber.map((line) => line.number))];
+    this.order = [...lines].sort((a, b) => a.number - b.number || a.index - b.index);
+    this.sorted = [...new Set(this.order.map((line) => line.number))];
+  }
+
+  /** Where in `order` the lines with a number from `from` to `to` stand, in either order of the two: first place, place behind the last. */
+  placesWithin(from: number, to: number): [number, number] {
+    const numberAt = (index: number) => this.order[index]!.number;
+    const { length } = this.order;
+    return [
+      placeOf(length, numberAt, Math.min(from, to)),
+      placeOf(length, numberAt, Math.max(from, to) + 1),
+    ];
   }
 
   /** The lines with a number from `from` to `to`, in either order of the two. */
-  *within(from: number, to: number): Generator<Line> {
-    const last = Math.max(from, to);
-    for (
-      let at = placeOf(
-        this.byNumber.length,
-        (index) => this.byNumber[index]!.number,
-        Math.min(from, to),
-      );
-      ;
-      at++
-    ) {
-      const line = this.byNumber[at];
-      if (!line || line.number > last) return;
-      yield line;
-    }
+  within(from: number, to: number): readonly Line[] {
+    return this.order.slice(...this.placesWithin(from, to));
   }
 
   /** The first number between the two that no line has; null where all are there, or an end is not. */
