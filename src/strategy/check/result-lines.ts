@@ -1,20 +1,20 @@
 import type { Line } from '../ast.js';
 import type { CheckContext } from './context.js';
-
-/**
- * Lines that are results in their own right although nothing names them: they combine other lines. A history often
- * ends in several of them (the whole result, the result of one year, the result in trials).
- */
-export function linesBehindTheResult(context: CheckContext): ReadonlySet<number> {
-  const { strategy, uses } = context;
-  const found = new Set<number>();
-  strategy.lines.forEach((line, index) => {
-    if (!uses.used[index] && combines(context, line)) found.add(index);
-  });
-  return found;
-}
+import { joinedLines } from './reference-targets.js';
 
 /** The line names other lines. */
 export function combines(context: CheckContext, line: Line): boolean {
   return (context.uses.of[line.index] ?? []).length > 0;
+}
+
+/** The line joins lines of terms by OR: a block, not a result. `or` over lines that combine others is a result. */
+export function isBlock(context: CheckContext, line: Line): boolean {
+  const joined = joinedLines(context, line);
+  return (
+    joined?.operator === 'or' &&
+    joined.ranges.some(({ from }) => {
+      const first = context.strategy.lines[from];
+      return first !== undefined && !combines(context, first);
+    })
+  );
 }

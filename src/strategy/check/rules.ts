@@ -1,4 +1,5 @@
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
+import { duplicateNumber } from './rules/duplicate-number.js';
 import { filterChanged } from './rules/filter-changed.js';
 import { foreignSyntax } from './rules/foreign-syntax.js';
 import { headingNotExploded } from './rules/heading-not-exploded.js';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   // 5 spelling, syntax and line numbers
   unusedLine,
   resultNotLast,
+  duplicateNumber,
   probableWrongReference,
   operatorCase,
   foreignSyntax,

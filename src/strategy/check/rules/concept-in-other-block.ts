@@ -1,6 +1,7 @@
 import type { CheckContext } from '../context.js';
 import type { Finding, Rule } from '../rule.js';
 import type { HeadingUse, Term } from '../terms.js';
+import { meaningWords } from '../heading-words.js';
 import { baseOf } from '../word-families.js';
 import { headingKey } from '../../vocabulary/heading-key.js';
 
@@ -40,8 +41,55 @@ export const conceptInOtherBlock: Rule = {
         }
       }
     }
+    yield* strays(context, joined, told);
   },
 };
+
+/** Words too common to tell a concept by. */
+const common =
+  /^(?:rando|place|patie|disea|disor|treat|thera|clini|syndr|acute|chron|adult|child|infan|healt|care|healt|medic|manag|risk|sever|group|trial|study|studi|random|effec|outco|progr|inter|educa|servi|hospi|train|asses|test|score|scale|index|level|type|prima|secon|early|late|human|women|woman|men|young|older|aged|age|drug|agent|blood|cell|cells|acid|failu|injur|infec|pain|surge|surgi|post|pre|non|anti|life|quali|suppo|nurse|nursi|home|unit|use|rate|time|day|high|low|long|short|exerc|physi|psych|social|famil|probl|condi|sympt|event|incid|preve|scree|diagn|contr|compa)/;
+
+/**
+ * A term that most likely strayed: it shares its word with at least three terms of another block and with no other term of its
+ * own, where the two blocks are combined by AND.
+ */
+function* strays(
+  context: CheckContext,
+  joined: readonly (readonly Member[])[],
+  told: ReadonlySet<string>,
+): Iterable<Finding> {
+  if (joined.length < 2) return;
+  const counts = joined.map(stemCounts);
+  for (const [block, members] of joined.entries()) {
+    if (members.length < 4) continue;
+    for (const member of members) {
+      if (told.has(`${String(block)} ${member.key}`)) continue;
+      const stems = stemsOf(member).filter((stem) => !common.test(stem));
+      if (stems.length === 0 || stems.length < stemsOf(member).length) continue;
+      const home = counts.findIndex(
+        (count, other) =>
+          other !== block &&
+          stems.every((stem) => (count.get(stem) ?? 0) >= 3 && counts[block]!.get(stem) === 1),
+      );
+      const before = joined[home]?.find((one) => stemsOf(one).includes(stems[0]!));
+      if (before) yield found(context, member, before);
+    }
+  }
+}
+
+function stemCounts(members: readonly Member[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const member of members) {
+    for (const stem of new Set(stemsOf(member))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The first letters of the words of a term or heading. */
+function stemsOf({ use }: Member): string[] {
+  const words = 'words' in use ? use.words.map((word) => word.stem) : meaningWords(use.name);
+  return words.map((word) => word.slice(0, 5)).filter((word) => word.length >= 4);
+}
 
 interface Member {
   readonly key: string;
@@ -67,6 +115,6 @@ function found(context: CheckContext, member: Member, before: Member): Finding {
     line,
     start: node.start,
     end: node.end,
-    message: `"${context.written(node)}" is also in the block of ${context.called(before.use.line)}, which is combined with this one by AND. Keep the term in the block of its own concept.`,
+    message: `"${context.written(node)}" belongs to the block of ${context.called(before.use.line)} by its words, and that block is combined with this one by AND. Keep the term in the block of its own concept.`,
   };
 }

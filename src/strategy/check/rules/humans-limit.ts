@@ -31,6 +31,13 @@ export const humansLimit: Rule = {
       if (!condition || node.exclude || context.blocks.droppedLines.has(line.index)) continue;
       yield { line, start: condition.start, end: condition.end, message };
     }
+    for (const { node, line, fields, negated } of context.placesOf('text')) {
+      // PubMed: humans[filter].
+      const isFilter = fields.some((use) => /^(?:filter|sb|subset)$/i.test(use.written));
+      if (isFilter && !negated && /^\W*humans\W*$/i.test(context.written(node))) {
+        yield { line, start: node.start, end: node.end, message };
+      }
+    }
     const joined = new Set(context.blocks.joined);
     for (const use of context.headings) {
       if (!/^humans?$/i.test(use.name) || use.place.negated) continue;

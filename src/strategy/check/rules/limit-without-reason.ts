@@ -1,6 +1,7 @@
 import type { LimitCondition } from '../../ast.js';
 import { limitsInside } from '../inside-limits.js';
-import type { Rule } from '../rule.js';
+import type { CheckContext } from '../context.js';
+import type { Finding, Rule } from '../rule.js';
 
 /** A limit to a language, to years or to a type of publication, with no word of why. */
 export const limitWithoutReason: Rule = {
@@ -30,11 +31,34 @@ export const limitWithoutReason: Rule = {
         line,
         start,
         end,
-        message: `This limits the search by ${[...new Set(kinds)].join(' and ')}. Say why in the notes of the strategy (PRISMA-S item 9), or take the limit out.`,
+        message: messageFor([...new Set(kinds)].join(' and ')),
       };
     }
+    yield* byField(context);
   },
 };
+
+function messageFor(kinds: string): string {
+  return `This limits the search by ${kinds}. Say why in the notes of the strategy (PRISMA-S item 9), or take the limit out.`;
+}
+
+/** `and english.la.`, `AND 2010:2020[dp]`: a limit written as a term. */
+function* byField(context: CheckContext): Iterable<Finding> {
+  for (const place of context.places) {
+    const { node, line, fields, negated } = place;
+    if ((node.kind !== 'text' && node.kind !== 'range') || negated) continue;
+    const senses = fields.map((use) =>
+      use.id === null ? undefined : context.field(use.id)?.sense.kind,
+    );
+    const kind = senses.includes('language')
+      ? 'language'
+      : senses.includes('years')
+        ? 'date'
+        : null;
+    if (kind === null || hasNote(context.strategy.pieces, line.end)) continue;
+    yield { line, start: node.start, end: node.end, message: messageFor(kind) };
+  }
+}
 
 function kindOf(condition: LimitCondition): string | null {
   switch (condition.kind) {

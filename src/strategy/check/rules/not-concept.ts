@@ -1,3 +1,4 @@
+import type { Query } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import { insideBrackets } from '../places.js';
 import type { Place } from '../places.js';
@@ -31,7 +32,7 @@ export const notConcept: Rule = {
       if (node.operator !== 'not') continue;
       const drop = node.operands[1]!;
       const terms = freeTextDropped(context, drop, place);
-      if (terms.length === 0) continue;
+      if (terms.length === 0 || isSafeForm(context, node.operands[0]!, terms)) continue;
       yield {
         line,
         start: node.operatorSpans[0]?.start ?? drop.start,
@@ -42,7 +43,16 @@ export const notConcept: Rule = {
   },
 };
 
-/** Free-text words that an excluded set searches, a reference resolved; words of animals aside, which have a rule of their own. */
+/** `animal* not human*`: the words of the safe form, itself to be excluded. */
+function isSafeForm(context: CheckContext, keep: Query, dropped: readonly string[]): boolean {
+  const kept = context.termsBetween(keep.start, keep.end);
+  return (
+    kept.some((term) => /^animals?\*?$/.test(term.key)) &&
+    dropped.every((key) => /^(?:humans?|man|patients?)\*?$/.test(key))
+  );
+}
+
+/** Free-text words that an excluded set searches, a reference resolved; words for types of publication aside. */
 function freeTextDropped(context: CheckContext, drop: Place['node'], from: Place): string[] {
   const inner = insideBrackets(drop);
   const named =
@@ -51,7 +61,7 @@ function freeTextDropped(context: CheckContext, drop: Place['node'], from: Place
   return context
     .termsBetween(start, end)
     .map((term) => term.key)
-    .filter((key) => !animalWords.test(key));
+    .filter((key) => !typeWords.test(key));
 }
 
 function boundsOf(context: CheckContext, index: number): [number, number] {
@@ -59,5 +69,4 @@ function boundsOf(context: CheckContext, index: number): [number, number] {
   return [line.start, line.end];
 }
 
-const animalWords =
-  /^(animals?|animal models?|rats?|mouse|mice|murine|rodents?|rabbits?|dogs?|canine|cats?|feline|pigs?|porcine|swine|sheep|bovine|cattle|cows?|monkeys?|primates?|horses?|equine|hamsters?|zebrafish|chickens?|veterinary|in vitro|comments?|letters?|editorials?|news|case reports?|protocols?)[*#?]?$/;
+const typeWords = /^(?:comments?|letters?|editorials?|news|case reports?|protocols?)[*#?]?$/;

@@ -4,17 +4,17 @@ import { lettersOf } from '../word-pattern.js';
 
 /** Letters that a platform asks for before a truncation sign; fewer and it refuses or passes over the sign. */
 const least: Readonly<Record<Platform, number>> = {
-  'ovid-medline': 2,
-  'ovid-embase': 2,
-  'ovid-psycinfo': 2,
+  'ovid-medline': 3,
+  'ovid-embase': 3,
+  'ovid-psycinfo': 3,
   // NLM, PubMed help, "Truncating search terms": at least four characters.
   pubmed: 4,
   cochrane: 3,
-  'ebsco-cinahl': 2,
+  'ebsco-cinahl': 3,
   embase: 3,
   wos: 3,
   scopus: 3,
-  proquest: 2,
+  proquest: 3,
 };
 
 /** `ct*`: too few letters before the truncation. */

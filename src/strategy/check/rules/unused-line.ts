@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { linesBehindTheResult } from '../result-lines.js';
+import { combines, isBlock } from '../result-lines.js';
 
 /** A line that no later line names does not reach the result. */
 export const unusedLine: Rule = {
@@ -25,9 +25,10 @@ export const unusedLine: Rule = {
     const { strategy, uses } = context;
     // A list of lines that are never combined is a list, not a fault in each.
     if (!uses.of.some((named) => named.length > 0)) return;
-    const set = linesBehindTheResult(context);
     for (const line of strategy.lines) {
-      if (uses.used[line.index] || line.index === strategy.result || set.has(line.index)) continue;
+      if (uses.used[line.index] || line.index === strategy.result) continue;
+      // What joins blocks or limits them may be a result of its own: one for trials, one for reviews.
+      if (combines(context, line) && !isBlock(context, line)) continue;
       if (line.query.kind === 'unread' || line.query.kind === 'missing') continue;
       yield {
         line,
