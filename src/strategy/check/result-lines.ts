@@ -7,9 +7,13 @@ export function combines(context: CheckContext, line: Line): boolean {
   return (context.uses.of[line.index] ?? []).length > 0;
 }
 
-/** The line joins lines of terms by OR: a block, not a result. `or` over lines that combine others is a result. */
-export function isBlock(context: CheckContext, line: Line): boolean {
+/**
+ * The line is a step on the way: it joins lines of terms by OR, or takes one set from another. AND and OR over
+ * lines that combine others may be results.
+ */
+export function isStep(context: CheckContext, line: Line): boolean {
   const joined = joinedLines(context, line);
+  if (joined?.operator === 'not') return true;
   return (
     joined?.operator === 'or' &&
     joined.ranges.some(({ from }) => {

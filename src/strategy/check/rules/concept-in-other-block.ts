@@ -65,11 +65,12 @@ function* strays(
     for (const member of members) {
       if (told.has(`${String(block)} ${member.key}`)) continue;
       const stems = stemsOf(member).filter((stem) => !common.test(stem));
-      if (stems.length === 0 || stems.length < stemsOf(member).length) continue;
+      if (stems.length === 0) continue;
       const home = counts.findIndex(
         (count, other) =>
           other !== block &&
-          stems.every((stem) => (count.get(stem) ?? 0) >= 3 && counts[block]!.get(stem) === 1),
+          stems.some((stem) => (count.get(stem) ?? 0) >= 2) &&
+          stems.every((stem) => counts[block]!.get(stem) === 1),
       );
       const before = joined[home]?.find((one) => stemsOf(one).includes(stems[0]!));
       if (before) yield found(context, member, before);

@@ -2,6 +2,7 @@ import type { Line, Span } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import type { Use } from '../line-uses.js';
 import { insideBrackets } from '../places.js';
+import { combines } from '../result-lines.js';
 import { joinedLines } from '../reference-targets.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -30,11 +31,13 @@ export const probableWrongReference: Rule = {
     ],
   },
   *check(context) {
+    const blocks = blocksOfTerms(context);
     for (const line of context.strategy.lines) {
       const uses = context.uses.of[line.index] ?? [];
       if (uses.length === 0) continue;
       yield* repeated(context, line, uses);
       yield* absorbed(context, line);
+      yield* partOfBlock(context, line, blocks);
       yield* swallowed(context, line, uses);
     }
   },
@@ -96,6 +99,50 @@ function* absorbed(context: CheckContext, line: Line): Iterable<Finding> {
     };
     return;
   }
+}
+
+/** By index of a line of terms: the line that joins it with at least two others by OR. */
+function blocksOfTerms(context: CheckContext): ReadonlyMap<number, Line> {
+  const blocks = new Map<number, Line>();
+  for (const line of context.strategy.lines) {
+    const joined = joinedLines(context, line);
+    if (joined?.operator !== 'or') continue;
+    const size = joined.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    if (size < 3) continue;
+    for (const { from, to } of joined.ranges) {
+      for (let index = from; index <= to; index++) {
+        if (!combines(context, context.strategy.lines[index]!)) blocks.set(index, line);
+      }
+    }
+  }
+  return blocks;
+}
+
+/** `20 and 41`, where 41 is the last term of block 42: one number short of the block. */
+function* partOfBlock(
+  context: CheckContext,
+  line: Line,
+  blocks: ReadonlyMap<number, Line>,
+): Iterable<Finding> {
+  const joined = joinedLines(context, line);
+  if (joined?.operator !== 'and') return;
+  const singles = joined.ranges.filter(({ from, to }) => from === to).map(({ from }) => from);
+  const parts = singles.filter((index) => blocks.has(index));
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || singles.length < 2) return;
+  const block = blocks.get(part)!;
+  // Only the neighbour of the block: a number that slipped by one.
+  if (Math.abs(block.index - part) !== 1 || singles.includes(block.index)) return;
+  const partLine = context.strategy.lines[part]!;
+  const use = (context.uses.of[line.index] ?? []).find(
+    ({ from, to }) => from === part && to === part,
+  )!;
+  yield {
+    line,
+    start: use.start,
+    end: use.end,
+    message: `${capital(context.called(partLine))} is one term of the block in ${context.called(block)}. The number is probably one short: the whole block was meant.`,
+  };
 }
 
 /** `or/3-8`, where 3 is the finished block before: a range that begins or ends one line too far. */
