@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { createStrategySearch } from '../bank/index.js';
 import { accountRoutes } from './account/routes.js';
 import { bulletinRoutes } from './bulletins/routes.js';
+import { citeRoutes } from './cite/routes.js';
 import { deskRoutes } from './desk/routes.js';
 import { depositRoutes } from './deposit/routes.js';
 import type { WebEnv } from './env.js';
@@ -60,6 +61,7 @@ export function createApp(services: Services): Hono<WebEnv> {
   app.route('/', accountRoutes(services));
   app.route('/', topicRoutes(services));
   app.route('/', bulletinRoutes(services));
+  app.route('/', citeRoutes(services));
   app.route('/', subscribeRoutes(services));
   app.route('/', deskRoutes(services));
   app.route('/', outboxRoutes(services));

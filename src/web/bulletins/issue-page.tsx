@@ -1,4 +1,5 @@
 import { cutText, type IssueView } from '../../bulletins/index.js';
+import { citationFormats } from '../cite/routes.js';
 import { BackLink } from '../components/notices.js';
 import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
@@ -52,6 +53,15 @@ export function IssuePage(props: { shell: Shell; issue: IssueView; bulletinSlug:
           </ul>
         </section>
       ))}
+      <h2>Take the items along</h2>
+      <p>
+        {Object.entries(citationFormats).map(([format, [name]], at) => (
+          <>
+            {at > 0 && ', '}
+            <a href={`/bulletins/${props.bulletinSlug}/${issue.number}/items.${format}`}>{name}</a>
+          </>
+        ))}
+      </p>
       <h2>How the items were found</h2>
       <ul>
         {issue.strategies.map((strategy) => (
