@@ -23,9 +23,12 @@ class Workspace {
 export class Batch {
   readonly facts: RecordFacts;
   readonly work: Workspace;
+  /** For the answers of the lines, two sets for each. */
+  readonly lines: Workspace;
   constructor(readonly index: RecordIndex) {
     this.facts = new RecordFacts(index);
     this.work = new Workspace(index.setSize);
+    this.lines = new Workspace(index.setSize);
   }
 }
 
@@ -46,7 +49,7 @@ function subtract(from: RecordSet, into: RecordSet): void {
 }
 
 /**
- * One strategy being run over a batch: Kleene's tables over two sets, the records that are sure and
+ * One strategy being run over a batch, one run at a time: Kleene's tables over two sets, the records that are sure and
  * those that are possible. Each AND stops as soon as no record is left.
  */
 export class BatchRun {
@@ -68,7 +71,7 @@ export class BatchRun {
     return this.#node(program.lines[program.result]!, wanted, 0);
   }
 
-  /** The answer of every line. */
+  /** The answer of every line; good until the next run. */
   all(): readonly Answer[] {
     const { lines } = this.program;
     for (const line of linesBehind(lines, [...lines.keys()])) this.#line(line, 3, 0);
@@ -79,13 +82,7 @@ export class BatchRun {
     const known = this.#lines[line];
     if (known !== undefined && (known.wanted & wanted) === wanted) return known;
     const node = this.program.lines[line];
-    const size = this.batch.work.size;
-    const kept = known ?? {
-      wanted: 0,
-      sure: new Uint32Array(size),
-      possible: new Uint32Array(size),
-    };
-    if (known === undefined) copy(this.batch.facts.all, kept.possible); // what a line in a circle hears of itself
+    const kept = known ?? this.#unknownLine(line);
     this.#lines[line] = kept;
     if (node === undefined) return kept;
     const before = kept.wanted;
@@ -94,6 +91,14 @@ export class BatchRun {
     copy(answer.sure, kept.sure);
     copy(answer.possible, kept.possible);
     return kept;
+  }
+
+  /** Sets for the answer of a line, holding what a line in a circle hears of itself. */
+  #unknownLine(line: number): { wanted: number } & Answer {
+    const sure = this.batch.lines.set(line * 2).fill(0);
+    const possible = this.batch.lines.set(line * 2 + 1);
+    copy(this.batch.facts.all, possible);
+    return { wanted: 0, sure, possible };
   }
 
   #node(node: Node, wanted: Wanted, depth: number): Answer {

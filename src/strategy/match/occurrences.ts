@@ -21,12 +21,10 @@ export function positionsIn(index: RecordIndex, fit: Fit, record: number, mask: 
   const from = index.valueStart[index.recordStart[record]!]!;
   const to = index.valueStart[index.recordStart[record + 1]!]!;
   const found: number[] = [];
-  const take = (position: number) => {
-    if ((valueBit[valueAt[position]!]! & mask) !== 0) found.push(position);
-  };
   if (fit.count > (to - from) * 2 || (fit.to - fit.from > 1 && index.records.length > 1)) {
     for (let position = from; position < to; position++) {
-      if (has(fit, index.words[position]!)) take(position);
+      if (!has(fit, index.words[position]!)) continue;
+      if ((valueBit[valueAt[position]!]! & mask) !== 0) found.push(position);
     }
     return found;
   }
@@ -40,7 +38,10 @@ export function positionsIn(index: RecordIndex, fit: Fit, record: number, mask: 
       if (postings[middle]! < from) low = middle + 1;
       else high = middle;
     }
-    for (; low < end && postings[low]! < to; low++) take(postings[low]!);
+    for (; low < end && postings[low]! < to; low++) {
+      const position = postings[low]!;
+      if ((valueBit[valueAt[position]!]! & mask) !== 0) found.push(position);
+    }
   }
   return found;
 }
@@ -159,50 +160,64 @@ function join(
   ordered: boolean,
   once: boolean,
 ): number[] {
-  const found: number[] = [];
-  const all = 2 ** lists.length - 1;
+  const layer = new Layer(lists, ordered, once);
   const { valueAt, valueStart } = index;
-  /** Lays the operands that `used` lacks from position `at` on; true to stop altogether. */
-  const lay = (
-    start: number,
-    at: number,
-    last: number,
-    gap: number,
-    used: number,
-    spent: Map<number, number> | null,
-  ): boolean => {
-    if (used === all) {
-      found.push(start * size + (at - start));
-      return once;
-    }
-    if (spent !== null) {
-      // The same operands laid up to the same place with no more gap left can reach nothing new.
-      const state = at * (all + 1) + used;
-      if ((spent.get(state) ?? -1) >= gap) return false;
-      spent.set(state, gap);
-    }
-    for (let next = 0; next < lists.length; next++) {
-      if ((used & (1 << next)) !== 0) continue;
-      const list = lists[next]!;
-      for (let i = firstAtLeast(list, at * size); i < list.length; i++) {
-        const begin = startOf(list[i]!);
-        const skipped = begin - at;
-        if (skipped > gap || begin >= last) break;
-        const end = begin + lengthOf(list[i]!);
-        if (lay(start, end, last, gap - skipped, used | (1 << next), spent)) return true;
-      }
-      if (ordered) return false;
-    }
-    return false;
-  };
   for (let first = 0; first < lists.length; first++) {
     for (const occurrence of lists[first]!) {
       const start = startOf(occurrence);
       const last = valueStart[valueAt[start]! + 1]!;
-      const spent = lists.length > 2 ? new Map<number, number>() : null;
-      if (lay(start, start + lengthOf(occurrence), last, distance, 1 << first, spent)) return found;
+      layer.begin(start, last);
+      if (layer.lay(start + lengthOf(occurrence), distance, 1 << first)) return layer.found;
     }
     if (ordered) break;
   }
-  return found;
+  return layer.found;
+}
+
+class Layer {
+  readonly found: number[] = [];
+  readonly #all: number;
+  #start = 0;
+  #last = 0;
+  /** The same operands laid up to the same place with no more gap left can reach nothing new: the most gap left so far. */
+  #spent: Map<number, number> | null = null;
+
+  constructor(
+    readonly lists: readonly (readonly number[])[],
+    readonly ordered: boolean,
+    readonly once: boolean,
+  ) {
+    this.#all = 2 ** lists.length - 1;
+  }
+
+  begin(start: number, last: number): void {
+    this.#start = start;
+    this.#last = last;
+    if (this.lists.length > 2) this.#spent = new Map();
+  }
+
+  /** Lays the operands that `used` lacks from position `at` on; true to stop altogether. */
+  lay(at: number, gap: number, used: number): boolean {
+    if (used === this.#all) {
+      this.found.push(this.#start * size + (at - this.#start));
+      return this.once;
+    }
+    if (this.#spent !== null) {
+      const state = at * (this.#all + 1) + used;
+      if ((this.#spent.get(state) ?? -1) >= gap) return false;
+      this.#spent.set(state, gap);
+    }
+    for (let next = 0; next < this.lists.length; next++) {
+      if ((used & (1 << next)) !== 0) continue;
+      const list = this.lists[next]!;
+      for (let i = firstAtLeast(list, at * size); i < list.length; i++) {
+        const begin = startOf(list[i]!);
+        const skipped = begin - at;
+        if (skipped > gap || begin >= this.#last) break;
+        if (this.lay(begin + lengthOf(list[i]!), gap - skipped, used | (1 << next))) return true;
+      }
+      if (this.ordered) return false;
+    }
+    return false;
+  }
 }

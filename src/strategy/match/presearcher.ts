@@ -8,13 +8,15 @@ interface Posting {
   readonly kind: Feature['kind'];
   readonly text: string;
   readonly codes: number[];
+  /** The record, by its round, in which a beginning was last met. */
+  round: number;
 }
 
 /** Bits of a code that number the requirement; the rest is the strategy's slot. */
 const requirementBits = 2;
 
 /** Beginnings of words are looked up by so many of their letters, shorter ones by all. */
-const longestKey = 5;
+const longestKey = 6;
 
 /**
  * For a record, the strategies that may select it. Each strategy stands under the features of its
@@ -93,49 +95,52 @@ export class Presearcher {
   candidates(index: RecordIndex): number[] {
     const round = ++this.#round;
     const touched: number[] = [];
-    const meet = ({ codes }: Posting) => {
-      for (const code of codes) {
-        const slot = code >> requirementBits;
-        if (this.#metFor[slot] !== round) {
-          this.#metFor[slot] = round;
-          this.#met[slot] = 0;
-          touched.push(slot);
-        }
-        this.#met[slot]! |= 1 << (code & ((1 << requirementBits) - 1));
-      }
-    };
-    const { word } = this.#postings;
-    const met = new Set<Posting>();
-    const lengths = [...this.#keysOfLength.keys()].filter(
-      (length) => this.#keysOfLength[length]! > 0,
-    );
+    const { word, fact } = this.#postings;
+    const lengths: number[] = [];
+    this.#keysOfLength.forEach((count, length) => {
+      if (count > 0) lengths.push(length);
+    });
     for (const text of index.vocabulary) {
       const exact = word.get(text);
-      if (exact !== undefined) meet(exact);
+      if (exact !== undefined) this.#meet(exact, round, touched);
       for (const length of lengths) {
         if (length > text.length) break;
         const prefixes = this.#prefixes.get(text.slice(0, length));
         if (prefixes === undefined) continue;
         for (const open of prefixes) {
-          if (met.has(open) || !text.startsWith(open.text)) continue;
-          met.add(open);
-          meet(open);
+          if (open.round === round || !text.startsWith(open.text)) continue;
+          open.round = round;
+          this.#meet(open, round, touched);
         }
       }
     }
-    for (const fact of factsOf(index)) {
-      const posting = this.#postings.fact.get(fact);
-      if (posting !== undefined) meet(posting);
+    for (const name of factsOf(index)) {
+      const posting = fact.get(name);
+      if (posting !== undefined) this.#meet(posting, round, touched);
     }
     const found = touched.filter((slot) => this.#met[slot] === this.#required[slot]);
     for (const slot of this.#always) found.push(slot);
     return found;
   }
 
+  #meet({ codes }: Posting, round: number, touched: number[]): void {
+    const metFor = this.#metFor;
+    const met = this.#met;
+    for (const code of codes) {
+      const slot = code >> requirementBits;
+      if (metFor[slot] !== round) {
+        metFor[slot] = round;
+        met[slot] = 0;
+        touched.push(slot);
+      }
+      met[slot]! |= 1 << (code & ((1 << requirementBits) - 1));
+    }
+  }
+
   #posting(kind: Feature['kind'], text: string): Posting {
     let posting = this.#postings[kind].get(text);
     if (posting !== undefined) return posting;
-    posting = { kind, text, codes: [] };
+    posting = { kind, text, codes: [], round: 0 };
     this.#postings[kind].set(text, posting);
     if (kind === 'prefix') {
       const key = text.slice(0, longestKey);

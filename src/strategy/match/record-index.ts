@@ -155,31 +155,50 @@ export class RecordIndex {
   }
 
   #collect(fit: Fit, mask: number, into: Uint32Array): void {
-    const { postings, postingStart, valueAt, valueBit, valueRecord } = this;
-    const add = (low: number, high: number) => {
-      for (let at = low; at < high; at++) {
-        const value = valueAt[postings[at]!]!;
-        if ((valueBit[value]! & mask) === 0) continue;
-        const record = valueRecord[value]!;
-        into[record >>> 5]! |= 1 << (record & 31);
-      }
-    };
-    if (fit.ids === null) add(postingStart[fit.from]!, postingStart[fit.to]!);
-    else for (const id of fit.ids) add(postingStart[id]!, postingStart[id + 1]!);
+    const { postingStart } = this;
+    if (fit.ids === null) {
+      this.#collectRange(postingStart[fit.from]!, postingStart[fit.to]!, mask, into);
+      return;
+    }
+    for (const id of fit.ids) {
+      this.#collectRange(postingStart[id]!, postingStart[id + 1]!, mask, into);
+    }
+  }
+
+  #collectRange(low: number, high: number, mask: number, into: Uint32Array): void {
+    const { postings, valueAt, valueBit, valueRecord } = this;
+    for (let at = low; at < high; at++) {
+      const value = valueAt[postings[at]!]!;
+      if ((valueBit[value]! & mask) === 0) continue;
+      const record = valueRecord[value]!;
+      into[record >>> 5]! |= 1 << (record & 31);
+    }
   }
 
   #summed(from: number, to: number, ids: readonly number[] | null): Fit {
+    const { postingStart } = this;
+    if (ids === null) {
+      const low = postingStart[from]!;
+      const high = postingStart[to]!;
+      return { from, to, ids, count: high - low, targets: this.#targetsIn(low, high), sets: [] };
+    }
     let count = 0;
     let targets = 0;
-    const add = (low: number, high: number) => {
+    for (const id of ids) {
+      const low = postingStart[id]!;
+      const high = postingStart[id + 1]!;
       count += high - low;
-      for (let at = low; at < high; at++) {
-        targets |= this.valueBit[this.valueAt[this.postings[at]!]!]!;
-      }
-    };
-    if (ids === null) add(this.postingStart[from]!, this.postingStart[to]!);
-    else for (const id of ids) add(this.postingStart[id]!, this.postingStart[id + 1]!);
+      targets |= this.#targetsIn(low, high);
+    }
     return { from, to, ids, count, targets, sets: [] };
+  }
+
+  #targetsIn(low: number, high: number): number {
+    let targets = 0;
+    for (let at = low; at < high; at++) {
+      targets |= this.valueBit[this.valueAt[this.postings[at]!]!]!;
+    }
+    return targets;
   }
 
   /** The same without keeping it. */
