@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mean, parse } from '../../../src/strategy/index.js';
-import type { Meaning, Platform } from '../../../src/strategy/index.js';
+import type { Meaning, Platform, Word } from '../../../src/strategy/index.js';
 
 const meaningOf = (text: string, platform: Platform = 'ovid-medline') => {
   const { lines, result } = mean(parse(text, { platform }));
@@ -14,7 +14,7 @@ function plain(meaning: Meaning | null): unknown {
       if (key === 'start' || key === 'end' || key === 'note') return undefined;
       if (key !== 'words') return value;
       const signs = { many: '*', one: '#', optional: '?' };
-      return (value as { parts: { kind: 'letters'; text: string }[] }[])
+      return (value as readonly Word[])
         .map(({ parts }) =>
           parts.map((part) => (part.kind === 'letters' ? part.text : signs[part.kind])),
         )
