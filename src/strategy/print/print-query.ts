@@ -13,25 +13,39 @@ interface Written {
 /**
  * Writes a tree in the notation of `platform`, with brackets wherever reading it again needs them. Spans are not looked at, so that a
  * translated or drawn tree will do. What the platform cannot say is written as near as it can: ask
- * before with the checks of a translation. Without recursion: any depth will do.
+ * before with the checks of a translation. Any depth will do.
  */
 export function printQuery(query: Query, platform: Platform): string {
-  const dialect = dialectOf(platform);
+  return printNode(query, dialectOf(platform), false, 0).text;
+}
+
+/** By calls of itself as far as a person nests brackets, by a stack of its own beyond that: calls are much the faster. */
+const deepestCalls = 200;
+
+function printNode(node: Query, dialect: Dialect, underField: boolean, depth: number): Written {
+  if (depth > deepestCalls) return printDeep(node, dialect, underField);
+  const inField = node.kind === 'fielded';
+  return write(node, dialect, (child) => printNode(child, dialect, inField, depth + 1), underField);
+}
+
+function printDeep(query: Query, dialect: Dialect, queryUnderField: boolean): Written {
+  const empty = { text: '', power: firm };
   const done = new Map<Query, Written>();
+  const child = (node: Query): Written => done.get(node) ?? empty;
   const waiting: { node: Query; ready: boolean; underField: boolean }[] = [
-    { node: query, ready: false, underField: false },
+    { node: query, ready: false, underField: queryUnderField },
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, underField } = next;
     if (next.ready) {
-      done.set(node, write(node, dialect, done, underField));
+      done.set(node, write(node, dialect, child, underField));
       continue;
     }
     waiting.push({ node, ready: true, underField });
-    for (const child of childrenOf(node))
-      waiting.push({ node: child, ready: false, underField: node.kind === 'fielded' });
+    for (const inner of childrenOf(node))
+      waiting.push({ node: inner, ready: false, underField: node.kind === 'fielded' });
   }
-  return done.get(query)?.text ?? '';
+  return child(query);
 }
 
 /** Writes a history: each line with its label, or with its place where it has none. */
@@ -54,11 +68,10 @@ const loose = -Infinity;
 function write(
   node: Query,
   dialect: Dialect,
-  done: ReadonlyMap<Query, Written>,
+  child: (query: Query) => Written,
   underField: boolean,
 ): Written {
   const { notation } = dialect;
-  const child = (query: Query): Written => done.get(query) ?? { text: '', power: firm };
   const own = notation.own(node, (query) => bracketed(child(query), firm));
   if (own !== null)
     return typeof own === 'string' ? { text: own, power: firm } : { text: own.text, power: loose };

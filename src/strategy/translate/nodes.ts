@@ -12,72 +12,86 @@ import type {
 } from '../ast.js';
 
 /*
- * Nodes of a tree that is not read from a text: their spans are empty, the printer never looks at them.
+ * Nodes of a tree that is not read from a text: their spans are empty, the printer never looks at them. Each is a
+ * literal of its own: a translation makes tens of thousands of them, and copying a common part costs twice the time.
  */
 
 export const nowhere = { start: 0, end: 0 } as const;
 
 export function word(parts: readonly WordPart[]): Word {
-  return { ...nowhere, parts };
+  return { start: 0, end: 0, parts };
 }
 
 export function text(words: readonly Word[], quote: string): Text {
-  return { ...nowhere, kind: 'text', quote, words };
+  return { kind: 'text', start: 0, end: 0, quote, words };
 }
 
 /** Brackets around a query that joins others; a query that stands for itself needs none. */
 export function bracketed(query: Query): Query {
   if (query.kind !== 'boolean' && query.kind !== 'proximity') return query;
-  return { ...nowhere, kind: 'group', operand: query } satisfies Group;
+  return { kind: 'group', start: 0, end: 0, operand: query } satisfies Group;
 }
 
 /** Joined by one operator, with brackets around operands that join others; nested operands of the same kind are opened up. */
 export function joined(operator: 'and' | 'or', operands: readonly Query[]): Query {
   const only = operands[0];
   if (operands.length === 1 && only) return only;
-  const flat = operands.flatMap((operand) =>
-    operand.kind === 'boolean' && operand.operator === operator ? operand.operands : [operand],
-  );
-  return boolean(operator, flat.map(bracketedBoolean));
+  const flat: Query[] = [];
+  for (const operand of operands) {
+    if (operand.kind === 'boolean' && operand.operator === operator)
+      for (const inner of operand.operands) flat.push(inner);
+    else flat.push(bracketed(operand));
+  }
+  return boolean(operator, flat);
 }
 
 export function without(keep: Query, drop: Query): Query {
-  return boolean('not', [bracketedBoolean(keep), bracketedBoolean(drop)]);
-}
-
-function bracketedBoolean(query: Query): Query {
-  return query.kind === 'boolean' || query.kind === 'proximity' ? bracketed(query) : query;
+  return boolean('not', [bracketed(keep), bracketed(drop)]);
 }
 
 function boolean(operator: BooleanQuery['operator'], operands: readonly Query[]): BooleanQuery {
   return {
-    ...nowhere,
     kind: 'boolean',
+    start: 0,
+    end: 0,
     operator,
     operands,
-    operatorSpans: operands.slice(1).map(() => nowhere),
+    operatorSpans: nowhereTimes(operands.length - 1),
   };
 }
 
 export function near(ordered: boolean, distance: number, operands: readonly Query[]): Proximity {
   return {
-    ...nowhere,
     kind: 'proximity',
+    start: 0,
+    end: 0,
     ordered,
     distance,
     operands: operands.map(bracketed),
-    operatorSpans: operands.slice(1).map(() => nowhere),
+    operatorSpans: nowhereTimes(operands.length - 1),
   };
 }
 
-export function fieldUse(id: string, written: string): FieldUse {
-  return { ...nowhere, id, written };
+function nowhereTimes(count: number): readonly (typeof nowhere)[] {
+  return new Array<typeof nowhere>(count).fill(nowhere);
+}
+
+const uses = new Map<string, FieldUse>();
+
+/** A field by its id; the same node for the same field, for a term alone can have one. */
+export function fieldUse(id: string): FieldUse {
+  let use = uses.get(id);
+  if (!use) {
+    use = { start: 0, end: 0, id, written: id };
+    uses.set(id, use);
+  }
+  return use;
 }
 
 export function fielded(fields: readonly FieldUse[], operand: Query): Fielded {
-  return { ...nowhere, kind: 'fielded', fields, fieldSpan: nowhere, operand };
+  return { kind: 'fielded', start: 0, end: 0, fields, fieldSpan: nowhere, operand };
 }
 
 export function reference(label: string): Reference {
-  return { ...nowhere, kind: 'reference', label };
+  return { kind: 'reference', start: 0, end: 0, label };
 }

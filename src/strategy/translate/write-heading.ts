@@ -30,8 +30,9 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
     return underField(heading, name, task);
   const notation = subheadingNotation(task.to);
   const node = (written: readonly string[]): Heading => ({
-    ...nowhere,
     kind: 'heading',
+    start: 0,
+    end: 0,
     name,
     nameSpan: nowhere,
     explode,
@@ -82,7 +83,7 @@ function underField(
     word([{ kind: 'letters', text: letters }]),
   );
   const id = field?.id ?? 'su.exact';
-  return fielded([fieldUse(id, id)], text(words, '"'));
+  return fielded([fieldUse(id)], text(words, '"'));
 }
 
 /** By a loaded mapping: the headings of a vocabulary of the target that stand for it. */

@@ -56,7 +56,7 @@ export function writeCondition(condition: Condition, task: Task, polarity: Polar
     return writePopulation(condition, task) ?? leftOut(condition, task, polarity);
   const field = task.fields.find((each) => each.sense.kind === condition.kind);
   if (!field) return leftOut(condition, task, polarity);
-  const use = fieldUse(field.id, field.id);
+  const use = fieldUse(field.id);
   if (condition.kind === 'language')
     return fielded(
       [use],
@@ -141,7 +141,7 @@ function ovidYears(years: Years): Query {
   const words = yearWords(from ?? firstYear, to ?? lastYear).map((parts) =>
     text([word(parts)], ''),
   );
-  return fielded([fieldUse('yr', 'yr')], bracketed(joined('or', words)));
+  return fielded([fieldUse('yr')], bracketed(joined('or', words)));
 }
 
 const firstYear = 1800;
