@@ -5,7 +5,7 @@ import { systemClock } from './clock.js';
 import { version, type Config } from './config.js';
 import { openDatabase, type OpenedDatabase } from './db/index.js';
 import { openDemo, type Demo } from './demo/index.js';
-import { createOutbound, syncFeedsFile } from './feeds/index.js';
+import { createOutbound, syncFeedsFile, writeFeedsFile } from './feeds/index.js';
 import { createJobs } from './jobs/jobs.js';
 import { startSchedule } from './jobs/schedule.js';
 import { listen } from './listen.js';
@@ -103,6 +103,8 @@ export async function startService(
     log,
     later: (task) => behind.later(task),
     readiness: () => readiness(opened),
+    outbound,
+    ...(config.demo ? {} : { feedsChanged: () => writeFeedsFile(opened.db, config.feedsFile) }),
     async run(name) {
       const line = await jobs.find((job) => job.name === name)?.run();
       if (line) log(`${name}: ${line}`);

@@ -12,3 +12,11 @@ export { canonicalLink } from './links.js';
 export { readDocument } from './read-document.js';
 export { createParsePool, type ParsePool, type ParsePoolOptions } from './parse-pool.js';
 export { answerFeedRequest } from './batch.js';
+export {
+  describeMissedSources,
+  healthWeeks,
+  listFeedHealth,
+  type FeedCondition,
+  type FeedHealth,
+} from './health.js';
+export { addFeed, exportOpml, importOpml, retryFeed, switchFeed } from './manage.js';

@@ -185,6 +185,16 @@ export async function feedAtUrl(db: Database, url: string): Promise<FeedRow | un
   return row;
 }
 
+/** Changes one feed; false where there is none. */
+export async function setFeed(db: Database, id: string, changes: FeedChanges): Promise<boolean> {
+  const rows = await db
+    .update(feeds)
+    .set(changes)
+    .where(eq(feeds.id, id))
+    .returning({ id: feeds.id });
+  return rows.length === 1;
+}
+
 export async function listFeedRows(db: Database): Promise<FeedRow[]> {
   return db.select().from(feeds).orderBy(feeds.category, feeds.title);
 }

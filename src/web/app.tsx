@@ -10,6 +10,7 @@ import { deskRoutes } from './desk/routes.js';
 import { depositRoutes } from './deposit/routes.js';
 import type { WebEnv } from './env.js';
 import { errorPage, notFoundPage } from './error-pages.js';
+import { feedRoutes } from './feeds/routes.js';
 import { homeRoutes } from './home/routes.js';
 import { sameSiteOnly } from './middleware/same-site-only.js';
 import { securityHeaders } from './middleware/security-headers.js';
@@ -64,6 +65,7 @@ export function createApp(services: Services): Hono<WebEnv> {
   app.route('/', citeRoutes(services));
   app.route('/', subscribeRoutes(services));
   app.route('/', deskRoutes(services));
+  app.route('/', feedRoutes(services));
   app.route('/', outboxRoutes(services));
 
   app.notFound(notFoundPage(services));

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
+import type { Outbound } from '../feeds/index.js';
 import type { Mailer } from '../mail/index.js';
 
 /** What the pages need of the configuration. */
@@ -35,4 +36,8 @@ export interface Services {
   readonly readiness: () => Promise<Readiness>;
   /** Does what is due of one job at once, beside the schedule; absent where this process runs no jobs. */
   readonly run?: ((job: 'pull' | 'compile' | 'send') => Promise<void>) | undefined;
+  /** Reads an address that an editor gives; one that reaches public addresses only where it is absent. */
+  readonly outbound?: Outbound | undefined;
+  /** Keeps feeds.json in step with the list of sources; absent where the list is not the operator's (the demo). */
+  readonly feedsChanged?: (() => Promise<void>) | undefined;
 }

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schema } from '../../src/db/index.js';
+import { syncFeedsFile, writeFeedsFile } from '../../src/feeds/index.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+
+const clock = { now: () => new Date('2026-11-10T09:00:00Z') };
+
+describe('feeds.json', () => {
+  let database: TestDatabase;
+  let path = '';
+  beforeEach(async () => {
+    database = await freshDatabase();
+    path = join(await mkdtemp(join(tmpdir(), 'feeds-')), 'feeds.json');
+  });
+  afterEach(() => database.close());
+  const sync = async (content: unknown) => {
+    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return syncFeedsFile(database.db, path, clock);
+  };
+  const rows = () => database.db.select().from(schema.feeds);
+
+  it('of the project itself is in order', async () => {
+    const text = await readFile(new URL('../../feeds.json', import.meta.url), 'utf8');
+    expect(await sync(text)).toMatchObject({ ok: true });
+    expect((await rows()).length).toBeGreaterThan(50);
+  });
+
+  it('adds what is new, changes what changed, and keeps what editors added', async () => {
+    await database.db.insert(schema.feeds).values({ url: 'https://example.org/own', title: 'Own' });
+    await sync({ feeds: [{ title: 'A', url: 'https://example.org/a' }] });
+    expect(
+      await sync({
+        feeds: [{ title: 'A again', url: 'https://example.org/a', topic: 'news', enabled: false }],
+      }),
+    ).toMatchObject({ value: { listed: 1, added: 0 } });
+    expect((await rows()).map((row) => [row.title, row.category, row.enabled]).sort()).toEqual([
+      ['A again', 'news', false],
+      ['Own', 'general', true],
+    ]);
+  });
+
+  it('knows a feed that has moved by its old address', async () => {
+    await database.db
+      .insert(schema.feeds)
+      .values({
+        url: 'https://example.org/new',
+        previousUrl: 'https://example.org/old',
+        title: 'A',
+      });
+    await sync({ feeds: [{ title: 'A', url: 'https://example.org/old' }] });
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('comes back as it was written', async () => {
+    await sync({ feeds: [{ title: 'A', url: 'https://example.org/a', topic: 'news' }] });
+    await writeFeedsFile(database.db, path);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+      feeds: [{ topic: 'news', title: 'A', url: 'https://example.org/a', enabled: true }],
+    });
+  });
+
+  it.each([
+    ['{', /not valid JSON/],
+    ['[]', /broken at its beginning/],
+    ['{"feeds":[{"title":"A"}]}', /entry 1, url/],
+    [
+      '{"feeds":[{"title":"A","url":"https://example.org/"},{"title":"","url":"https://example.org/b"}]}',
+      /entry 2, title/,
+    ],
+    ['{"feeds":[{"title":"A","url":"file:///etc/passwd"}]}', /entry 1, url/],
+  ])('%s is refused with the place', async (content, message) => {
+    const result = await sync(content);
+    expect(result.ok ? '' : result.message).toMatch(message);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('that is missing is refused', async () => {
+    expect(await syncFeedsFile(database.db, '/nowhere/feeds.json', clock)).toMatchObject({
+      ok: false,
+      reason: 'no-file',
+    });
+  });
+});
