@@ -17,7 +17,7 @@ const maxFeeds = 2000;
 export function readOpml(text: string): Result<FeedEntry[], 'not-opml'> {
   let outlines: readonly Outline[];
   try {
-    outlines = (parseOpml(text).body?.outlines ?? []);
+    outlines = parseOpml(text).body?.outlines ?? [];
   } catch {
     return refuse(
       'not-opml',

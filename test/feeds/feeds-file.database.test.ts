@@ -43,13 +43,11 @@ describe('feeds.json', () => {
   });
 
   it('knows a feed that has moved by its old address', async () => {
-    await database.db
-      .insert(schema.feeds)
-      .values({
-        url: 'https://example.org/new',
-        previousUrl: 'https://example.org/old',
-        title: 'A',
-      });
+    await database.db.insert(schema.feeds).values({
+      url: 'https://example.org/new',
+      previousUrl: 'https://example.org/old',
+      title: 'A',
+    });
     await sync({ feeds: [{ title: 'A', url: 'https://example.org/old' }] });
     expect(await rows()).toHaveLength(1);
   });

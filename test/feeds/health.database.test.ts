@@ -21,16 +21,14 @@ describe('listFeedHealth', () => {
       .values({ url: `https://example.org/${title}`, title, lastSuccessAt: now, ...values })
       .returning();
     for (const [at, days] of itemDays.entries())
-      await database.db
-        .insert(feedItems)
-        .values({
-          feedId: row!.id,
-          identity: `i${at}`,
-          contentHash: 'x',
-          title: 'Item',
-          published: daysAgo(days),
-          firstSeenAt: now,
-        });
+      await database.db.insert(feedItems).values({
+        feedId: row!.id,
+        identity: `i${at}`,
+        contentHash: 'x',
+        title: 'Item',
+        published: daysAgo(days),
+        firstSeenAt: now,
+      });
   };
   const one = async () => (await listFeedHealth(database.db, { now: () => now }))[0]!;
 
