@@ -186,7 +186,7 @@ export function Layout(props: {
           </a>
           <Header shell={props.shell} current={props.current} />
           <div class="nhsuk-width-container">
-            {props.before}
+            {props.before !== undefined && <nav aria-label="Back">{props.before}</nav>}
             <main class="nhsuk-main-wrapper" id="maincontent">
               <ErrorSummary errors={errors} />
               {props.children}

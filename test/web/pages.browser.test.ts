@@ -1,0 +1,158 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, skipsBrowser } from '../support/browser.js';
+import { startChild, type Child } from '../support/child.js';
+
+/** What axe-core answers, as far as it is looked at. */
+interface AxeAnswer {
+  passes: unknown[];
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const strategy = '/strategies/delirium-in-adults-in-hospital-prevention-without-drugs';
+const paths = [
+  '/',
+  '/strategies?q=sepsis',
+  '/strategies?kind=block&platform=pubmed',
+  '/strategies?q=nothing-of-the-kind',
+  strategy,
+  `${strategy}?to=pubmed&shape=lines`,
+  '/deposit',
+  '/sign-in',
+  '/topics',
+  '/topics/delirium',
+  '/bulletins/delirium-weekly/1',
+  '/outbox',
+  '/cookies',
+  '/no-such-page',
+];
+
+const skipped = skipsBrowser();
+let folder: string;
+let service: Child | undefined;
+let browser: Browser | undefined;
+let site: string;
+
+async function withPage(
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser!.newContext(options);
+  try {
+    await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+describe.skipIf(skipped)('the pages in a browser', () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'searchbank-pages-'));
+    // As root the database runs as another user, who must be able to pass through.
+    chmodSync(folder, 0o711);
+    const program = fileURLToPath(new URL('../../bin/searchbank.mjs', import.meta.url));
+    service = startChild(process.execPath, [program, 'start', '--demo'], {
+      env: { DATA_DIR: join(folder, 'data'), PORT: '0', DATABASE_URL: '', PUBLIC_URL: '' },
+    });
+    site = (await service.line(/^Searchbank is at /, 150)).replace('Searchbank is at ', '');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([1280, 320])('have no accessibility fault that axe finds, at %d px', async (width) => {
+    // axe is injected: this page alone does without the content security policy.
+    await withPage({ viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
+      for (const path of paths) {
+        await page.goto(site + path);
+        await page.evaluate(axe);
+        const answer: AxeAnswer = await page.evaluate('axe.run(document)');
+        const faults = answer.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+        expect([path, faults]).toEqual([path, []]);
+        expect(answer.passes.length).toBeGreaterThan(15);
+      }
+    });
+  });
+
+  it.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ])('fit 320 px and load nothing from elsewhere, %s', async (_how, javaScriptEnabled) => {
+    await withPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled }, async (page) => {
+      const strange: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site)) strange.push(request.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) {
+          strange.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => strange.push(error.message));
+      for (const path of paths) {
+        await page.goto(site + path);
+        const over: number = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([path, over]).toEqual([path, 0]);
+      }
+      expect(strange).toEqual([]);
+    });
+  });
+
+  it('are set in Arial: neither Frutiger nor the fallback of the browser', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site);
+      const font: string = await page.evaluate(
+        "getComputedStyle(document.querySelector('h1')).fontFamily",
+      );
+      expect(font).toMatch(/^(Frutiger W01, )?Arial/i);
+      const loaded: number = await page.evaluate('document.fonts.size');
+      expect(loaded).toBe(0);
+    });
+  });
+
+  it('copy one line, a choice and all, without numbers and hits', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await withPage({ permissions }, async (page) => {
+      await page.goto(site + strategy);
+      const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()');
+      await page.getByRole('button', { name: 'Copy line 2' }).click();
+      await page.getByText('Copied.').waitFor();
+      expect(await copied()).toBe('Emergence Delirium/');
+      await page.getByRole('checkbox', { name: 'Choose line 2' }).check();
+      await page.getByRole('checkbox', { name: 'Choose line 5' }).check();
+      await page.getByRole('button', { name: 'Copy chosen lines' }).click();
+      await expect.poll(copied).toBe('Emergence Delirium/\nor/1-4');
+      await page.getByRole('button', { name: 'Copy all lines' }).click();
+      await expect.poll(async () => (await copied()).split('\n').length).toBe(15);
+    });
+  });
+
+  it('offer the text file and no dead buttons without scripts', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site + strategy);
+      expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'text file, as deposited' }).count()).toBe(1);
+    });
+  });
+
+  it('put the focus on the error summary', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${site}/deposit`);
+      await page.getByRole('button', { name: 'Read it' }).click();
+      const focused = (): Promise<string> => page.evaluate('document.activeElement.className');
+      await expect.poll(focused).toContain('nhsuk-error-summary');
+    });
+  });
+});
