@@ -1,6 +1,8 @@
 import type { Limit, LimitCondition, Line } from '../ast.js';
 import type { CheckContext } from './context.js';
 import type { Place } from './places.js';
+import { insideBrackets } from './places.js';
+import { lineNamed } from './reference-targets.js';
 import { combines } from './result-lines.js';
 
 /** Limits by language or date on a line that is then joined with further sets of terms. */
@@ -13,9 +15,25 @@ export function limitsInside(
     const condition = place.node.conditions.find(
       (one) => one.kind === 'language' || one.kind === 'years',
     );
-    if (condition && usedWithSets(context, place.line, sets)) found.push({ place, condition });
+    if (
+      condition &&
+      !isOldHeading(context, place, condition) &&
+      usedWithSets(context, place.line, sets)
+    )
+      found.push({ place, condition });
   }
   return found;
+}
+
+/** `limit 13 to yr="1976 - 1982"`, where 13 is one heading: the years in which it stood for the concept. */
+function isOldHeading(
+  context: CheckContext,
+  place: Place<Limit>,
+  condition: LimitCondition,
+): boolean {
+  if (condition.kind !== 'years' || condition.to === null || !place.node.operand) return false;
+  const named = lineNamed(context, place.node.operand, place.line);
+  return insideBrackets(named?.query ?? place.node.operand).kind === 'heading';
 }
 
 /** By index: how many of the lines before it are sets of terms, which combine no other lines. */

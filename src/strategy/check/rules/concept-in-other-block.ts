@@ -28,14 +28,14 @@ export const conceptInOtherBlock: Rule = {
   *check(context) {
     const joined = context.blocks.joined
       .map((block) => membersOfBlock(context, block))
-      .filter((members) => new Set(members.map((member) => member.key)).size > 1);
+      .filter((members) => members.length > 1);
     const first = new Map<string, { block: number; member: Member }>();
     const told = new Set<string>();
     for (const [block, members] of joined.entries()) {
       for (const member of members) {
         const before = first.get(member.key);
         if (!before) first.set(member.key, { block, member });
-        else if (before.block !== block && !told.has(`${String(block)} ${member.key}`)) {
+        else if (before.block !== block) {
           told.add(`${String(block)} ${member.key}`);
           yield found(context, member, before.member);
         }
@@ -50,7 +50,7 @@ const common =
   /^(?:rando|place|patie|disea|disor|treat|thera|clini|syndr|acute|chron|adult|child|infan|healt|care|healt|medic|manag|risk|sever|group|trial|study|studi|random|effec|outco|progr|inter|educa|servi|hospi|train|asses|test|score|scale|index|level|type|prima|secon|early|late|human|women|woman|men|young|older|aged|age|drug|agent|blood|cell|cells|acid|failu|injur|infec|pain|surge|surgi|post|pre|non|anti|life|quali|suppo|nurse|nursi|home|unit|use|rate|time|day|high|low|long|short|exerc|physi|psych|social|famil|probl|condi|sympt|event|incid|preve|scree|diagn|contr|compa)/;
 
 /**
- * A term that most likely strayed: it shares its word with at least three terms of another block and with no other term of its
+ * A term that most likely strayed: it shares its word with two or more terms of another block and with no other term of its
  * own, where the two blocks are combined by AND.
  */
 function* strays(
@@ -97,10 +97,10 @@ interface Member {
   readonly use: Term | HeadingUse;
 }
 
-/** The headings of a block and its terms that stand under no condition. */
+/** The headings of a block and its terms that stand under no condition, each once whatever its spelling and number. */
 function membersOfBlock(context: CheckContext, block: number): Member[] {
   const { terms, headings } = context.membersOf(block);
-  return [
+  const members = [
     ...terms
       .filter((term) => !term.condition)
       .map((use) => ({ key: `text ${use.words.map(baseOf).join('')}`, use })),
@@ -108,6 +108,9 @@ function membersOfBlock(context: CheckContext, block: number): Member[] {
       .filter((use) => !use.place.negated)
       .map((use) => ({ key: `heading ${headingKey(use.name)}`, use })),
   ].sort((a, b) => a.use.place.node.start - b.use.place.node.start);
+  const byKey = new Map<string, Member>();
+  for (const member of members) if (!byKey.has(member.key)) byKey.set(member.key, member);
+  return [...byKey.values()];
 }
 
 function found(context: CheckContext, member: Member, before: Member): Finding {

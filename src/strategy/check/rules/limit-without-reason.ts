@@ -44,6 +44,7 @@ function messageFor(kinds: string): string {
 
 /** `and english.la.`, `AND 2010:2020[dp]`: a limit written as a term. */
 function* byField(context: CheckContext): Iterable<Finding> {
+  const told = new Set<number>();
   for (const place of context.places) {
     const { node, line, fields, negated } = place;
     if ((node.kind !== 'text' && node.kind !== 'range') || negated) continue;
@@ -55,7 +56,9 @@ function* byField(context: CheckContext): Iterable<Finding> {
       : senses.includes('years')
         ? 'date'
         : null;
-    if (kind === null || hasNote(context.strategy.pieces, line.end)) continue;
+    if (kind === null || told.has(line.index) || hasNote(context.strategy.pieces, line.end))
+      continue;
+    told.add(line.index);
     yield { line, start: node.start, end: node.end, message: messageFor(kind) };
   }
 }

@@ -23,9 +23,9 @@ const nouns = new Set(
   `abscess accident adolescent adult amputee aneurysm anomaly antagonist antibiotic antibody anticoagulant
   antidepressant antigen antipsychotic arthropathy asthmatic athlete attack baby biomarker biopsy bruise
   cancer carcinoma caregiver carer catheter center centre clinic clinician cohort complication consultation
-  corticosteroid counsellor counselor cyst deformity dentist device diabetic disability disease disorder
+  corticosteroid counsellor counselor cyst deformity dentist device diabetic disability  disorder
   diuretic doctor donor electrode embryo employee episode error father fetus fracture friend guideline
-  haemorrhage hemorrhage hospital illness immunoglobulin implant incision infant infarct infection inhibitor
+  haemorrhage hemorrhage  illness immunoglobulin implant incision infant infarct infection inhibitor
   injury inpatient intervention laceration lesion lymphoma malformation melanoma mother neonate neoplasm
   newborn nurse nutrient opiate opioid outbreak outcome outpatient parent participant pathogen patient
   pharmacist physician physiotherapist plaque polyp practitioner pregnancy prisoner probiotic procedure
