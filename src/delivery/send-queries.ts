@@ -228,12 +228,3 @@ export async function countSends(
     .groupBy(sends.status);
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 }
-
-/** Whether anything waits to be sent or is being sent. */
-export async function countOpenSends(db: Executor): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(sends)
-    .where(inArray(sends.status, ['queued', 'claimed', 'sending']));
-  return row?.n ?? 0;
-}
