@@ -163,13 +163,16 @@ export function DraftPage(props: DraftPageProps) {
       </h1>
       <Facts {...props} />
       {issue.notes.length > 0 && (
-        <WarningCallout heading="What this issue may lack">
-          <ul>
-            {issue.notes.map((note) => (
-              <li>{note}</li>
-            ))}
-          </ul>
-        </WarningCallout>
+        <>
+          <h2 class="nhsuk-u-visually-hidden">Notes for the editor</h2>
+          <WarningCallout heading="What this issue may lack">
+            <ul>
+              {issue.notes.map((note) => (
+                <li>{note}</li>
+              ))}
+            </ul>
+          </WarningCallout>
+        </>
       )}
       {open ? (
         <Curate {...props} />
