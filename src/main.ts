@@ -10,9 +10,9 @@ import { createJobs } from './jobs/jobs.js';
 import { startSchedule } from './jobs/schedule.js';
 import { listen } from './listen.js';
 import { createMailer } from './mail/index.js';
+import { readiness } from './readiness.js';
 import { causeText, SetupError } from './setup-error.js';
 import { createApp } from './web/app.js';
-import type { Readiness } from './web/services.js';
 
 export interface Service {
   /** What a person reads after the start. */
@@ -35,15 +35,6 @@ function createLater(log: (line: string) => void) {
       await Promise.all(under);
     },
   };
-}
-
-async function readiness({ sql }: OpenedDatabase): Promise<Readiness> {
-  try {
-    await sql`select 1`;
-    return { ready: true, facts: { database: true } };
-  } catch {
-    return { ready: false, facts: { database: false } };
-  }
 }
 
 /**
@@ -102,7 +93,7 @@ export async function startService(
     mailer,
     log,
     later: (task) => behind.later(task),
-    readiness: () => readiness(opened),
+    readiness: () => readiness(opened, process.uptime()),
     outbound,
     ...(config.demo ? {} : { feedsChanged: () => writeFeedsFile(opened.db, config.feedsFile) }),
     async run(name) {

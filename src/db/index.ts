@@ -1,6 +1,7 @@
 export { backUp } from './backup.js';
 export { connect, type Connection, type Database, type Executor } from './connect.js';
 export { migrate } from './migrate.js';
+export { oldestDueSeconds } from './oldest-due.js';
 export {
   openDatabase,
   type DatabaseConfig,
