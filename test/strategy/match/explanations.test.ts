@@ -150,4 +150,18 @@ describe('standing queries', () => {
     expect(queries.figures).toMatchObject({ always: 1, pairs: 101 });
     expect(queries.figures.evaluated).toBeLessThanOrEqual(4);
   });
+
+  it('follow 5,000 lines that name each other by either road', () => {
+    const queries = new StandingQueries<string>();
+    const lines = (name: (number: number) => number, last: number) =>
+      Array.from({ length: 5_000 }, (_, at) =>
+        at + 1 === last ? `${at + 1}. asthma.ti.` : `${at + 1}. ${name(at + 1)} or eczema.ti.`,
+      ).join('\n');
+    queries.set('back', ovid(lines((number) => number - 1, 1)));
+    queries.set('forth', ovid(`${lines((number) => number + 1, 5_000)}\n5001. 1`));
+    for (const road of ['presearch', 'batch'] as const) {
+      expect(new Set(queries.select(records.A, { road }).yes)).toEqual(new Set(['back', 'forth']));
+      expect(queries.select(records.R, { road }).yes).toEqual([]);
+    }
+  });
 });
