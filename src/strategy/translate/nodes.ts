@@ -73,7 +73,7 @@ export function near(ordered: boolean, distance: number, operands: readonly Quer
 }
 
 function nowhereTimes(count: number): readonly (typeof nowhere)[] {
-  return new Array<typeof nowhere>(count).fill(nowhere);
+  return new Array<typeof nowhere>(Math.max(0, count)).fill(nowhere);
 }
 
 const uses = new Map<string, FieldUse>();

@@ -3,11 +3,12 @@ import type { Field } from '../dialects/field.js';
 import type { HeadingMeaning } from '../meaning/meaning.js';
 import { subheadingCode } from '../meaning/subheadings.js';
 import { addedByExplosion, subheadingNotation } from './heading-notation.js';
-import { joined, text, word } from './nodes.js';
+import { joined, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
+import { tellNoWords, wordsOfName } from './words-of-name.js';
 import { writeWords } from './write-phrase.js';
 
 /** Subheadings on any heading: `dt.fs.`, `"drug therapy"[sh]`. */
@@ -16,11 +17,13 @@ export function writeFloating(
   task: Task,
   polarity: Polarity,
 ): Query | null {
+  const subheadings = heading.subheadings.filter((name) => wordsOfName(name).length > 0);
+  if (subheadings.length === 0) return tellNoWords(heading, task, polarity);
   if (task.ability.vocabularies.includes(heading.vocabulary)) {
-    const written = native(heading, task);
+    const written = native({ ...heading, subheadings }, task);
     if (written) return written;
   }
-  return asWords(heading, task, polarity);
+  return asWords({ ...heading, subheadings }, task, polarity);
 }
 
 /** Under the target's field for subheadings; the exploding one only where all that it adds is asked for. */
@@ -51,8 +54,7 @@ function explodes(field: Field, task: Task): boolean {
 }
 
 function asText(name: string, task: Task): Query {
-  const words = name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const parts = words.map((each) => word([{ kind: 'letters', text: each }]));
+  const parts = wordsOfName(name);
   return text(parts, parts.length > 1 ? task.ability.quote || '"' : '');
 }
 
@@ -77,15 +79,7 @@ function asWords(heading: HeadingMeaning, task: Task, polarity: Polarity): Query
     );
     return null;
   }
-  const parts = heading.subheadings.map((name) =>
-    writeWords(
-      (name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((each) =>
-        word([{ kind: 'letters', text: each }]),
-      ),
-      task,
-      false,
-    ),
-  );
+  const parts = heading.subheadings.map((name) => writeWords(wordsOfName(name), task, false));
   const query = joined('or', putFields(parts, choice.fields, task));
   task.report.add(
     {

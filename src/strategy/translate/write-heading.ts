@@ -2,11 +2,12 @@ import type { Heading, Query } from '../ast.js';
 import type { HeadingMeaning } from '../meaning/meaning.js';
 import { subheadingCode } from '../meaning/subheadings.js';
 import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
-import { fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
+import { fielded, fieldUse, joined, nowhere, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
 import { writeFloating } from './write-floating.js';
+import { wordsOfName } from './words-of-name.js';
 import { writeNameAsWords } from './write-name.js';
 
 /** A subject heading where the target knows its vocabulary; mapped where a mapping is loaded; else its words, and told. */
@@ -79,9 +80,7 @@ function underField(
       sense.explode === explode &&
       sense.focus === focus,
   );
-  const words = (name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((letters) =>
-    word([{ kind: 'letters', text: letters }]),
-  );
+  const words = wordsOfName(name);
   const id = field?.id ?? 'su.exact';
   return fielded([fieldUse(id)], text(words, '"'));
 }

@@ -1,10 +1,11 @@
 import type { Query } from '../ast.js';
 import type { HeadingMeaning, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
-import { joined, word } from './nodes.js';
+import { joined } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
+import { tellNoWords, wordsOfName } from './words-of-name.js';
 import { writeWords } from './write-phrase.js';
 import { putFields } from './put-fields.js';
 
@@ -22,14 +23,10 @@ export function writeNameAsWords(
   polarity: Polarity,
 ): Query | null {
   const natural = naturalOrder(name);
-  const words = wordsOf(natural);
+  const words = wordsOfName(natural);
   const choice = fieldFor(task);
-  if (words.length === 0 || !choice) return null;
-  const phrase = writeWords(
-    words.map((each) => word([{ kind: 'letters', text: each }])),
-    task,
-    false,
-  );
+  if (words.length === 0 || !choice) return tellNoWords(heading, task, polarity);
+  const phrase = writeWords(words, task, false);
   const query = joined('or', putFields([phrase], choice.fields, task));
   task.report.add(
     {
@@ -78,8 +75,4 @@ export function naturalOrder(name: string): string {
   const inverted =
     parts.length > 1 && parts.every((part) => part !== '' && !/\b(and|or)\b/i.test(part));
   return inverted ? parts.reverse().join(' ') : name;
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

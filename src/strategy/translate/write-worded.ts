@@ -6,6 +6,7 @@ import type { Polarity } from './polarity.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
+import { tellNoWords } from './words-of-name.js';
 import { writeNear } from './write-near.js';
 import { writePhrase } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
@@ -40,6 +41,10 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
   const groups = new Map<FieldChoice, Chosen[]>();
   const types: Phrase[] = [];
   for (const node of nodes) {
+    if (node.kind === 'phrase' && node.words.length === 0) {
+      tellNoWords(node, task, polarity);
+      continue;
+    }
     if (node.kind === 'phrase' && isTypeApart(node, task)) {
       types.push(node);
       continue;
