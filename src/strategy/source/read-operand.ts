@@ -110,10 +110,26 @@ export function readWords(reader: Reader): Text | null {
   }
   let first = from;
   while (!reader.isWord(first)) first++;
+  reportSigns(reader, from, to, lastWord);
   const span = { start: reader.startOf(first), end: reader.endOf(lastWord) };
   reader.at = to;
   return reader.textOf(first, lastWord + 1, '', span);
 }
+
+/** Signs that part words are passed over; those that mean something elsewhere, or end a text, are told. */
+function reportSigns(reader: Reader, from: number, to: number, lastWord: number): void {
+  // A dot between words too: ".tw." on a platform without it, which the checks tell better.
+  let dotted = false;
+  for (let at = from; at < to; at++) {
+    if (reader.isWord(at)) continue;
+    const sign = reader.source.charCodeAt(reader.startOf(at));
+    const ends = at > lastWord && !dotted && (sign === 46 || sign === 44 || sign === 59);
+    if (ends || foreignSigns.includes(sign)) stray(reader, at, at + 1);
+    dotted ||= sign === 46;
+  }
+}
+
+const foreignSigns = [...'{}=<>|^@\\'].map((sign) => sign.charCodeAt(0));
 
 /** Signs that are syntax on some platform: where they are not understood, the reader may be at fault, not the text. */
 const syntaxSigns = /[[\]{}=<>/:~^|&+@\\#$?*%!]/;
