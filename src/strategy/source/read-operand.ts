@@ -124,12 +124,13 @@ function reportSigns(reader: Reader, from: number, to: number, lastWord: number)
     if (reader.isWord(at)) continue;
     const sign = reader.source.charCodeAt(reader.startOf(at));
     const ends = at > lastWord && !dotted && (sign === 46 || sign === 44 || sign === 59);
-    if (ends || foreignSigns.includes(sign)) stray(reader, at, at + 1);
+    if (ends || foreignSigns.includes(reader.source.charAt(reader.startOf(at))))
+      stray(reader, at, at + 1);
     dotted ||= sign === 46;
   }
 }
 
-const foreignSigns = [...'{}=<>|^@\\'].map((sign) => sign.charCodeAt(0));
+const foreignSigns = '{}=<>|^@\\';
 
 /** Signs that are syntax on some platform: where they are not understood, the reader may be at fault, not the text. */
 const syntaxSigns = /[[\]{}=<>/:~^|&+@\\#$?*%!]/;
