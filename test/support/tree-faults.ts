@@ -17,7 +17,8 @@ export function spanFaults(strategy: Strategy): string[] {
     const { query, labelSpan, hitsSpan } = line;
     if (!within(query, line)) faults.push(`query ${show(query)} leaves line ${show(line)}`);
     if (labelSpan && labelSpan.end > line.start) faults.push('the label stands in the query');
-    if (hitsSpan && hitsSpan.start < line.end) faults.push('the hit count stands in the query');
+    if (hitsSpan && hitsSpan.start < line.end && hitsSpan.end > line.start)
+      faults.push('the hit count stands in the query');
     nodeFaults(query, faults);
   }
   for (const problem of problems) {

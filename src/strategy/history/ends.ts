@@ -10,6 +10,10 @@ export interface Content {
 const leadIn = /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*)/iy;
 const bracketed =
   /(?:^|[\s)\].\/"*\u201d\w])\s*([([](?:results?|hits|n\s*=)?[\s:=]*(\d{1,3}(?:[,. \u00a0]\d{3})+|\d+)\s*(?:results?|hits|records|references|citations)?[)\]])[\s.;]*$/i;
+/** As Ovid's screen prints a row: count, then the kind of search. */
+const kindBehind = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:advanced|basic|expert)$/i;
+/** As Web of Science exports a row. */
+const named = /\sResults?:\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$/i;
 const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
 const afterOperator = /(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|limit|from|keep|to)\s*$/i;
@@ -41,18 +45,36 @@ export function contentOf(source: string, start: number, end: number): Content {
   };
 }
 
-const bare = /\s(\d{1,3}(?:,\d{3})+|\d+)$/;
+const bare = /\s(\d{1,3}(?:,\d{3})+|\d+)[\u00b0*]?$/;
 
 /** The content without a bare number at its end, as its hit count; null where none stands there behind a term. */
 export function bareCountOf(source: string, start: number, end: number): Content | null {
   const found = bare.exec(source.slice(Math.max(start, end - 24), end));
   if (!found) return null;
-  const hitsStart = end - found[1]!.length;
+  const hitsStart = end - found[0].length + 1;
   let queryEnd = hitsStart;
   while (queryEnd > start && /\s/.test(source.charAt(queryEnd - 1))) queryEnd--;
   const before = source.slice(Math.max(start, queryEnd - 16), queryEnd);
   if (queryEnd <= start || afterOperator.test(before)) return null;
   return { start, end: queryEnd, hits: numberOf(found[1]!), hitsStart, hitsEnd: end };
+}
+
+const leading = /(\d{1,3}(?:,\d{3})+|\d+)(?:\t\s*|\s{2,}|\s(?=#|[A-Z]{2,4}\s?=))(?=\S)/y;
+
+/** The content behind a count that stands between label and query (`# 2  33,102  TS=...`); null where there is none. */
+export function leadingCountOf(source: string, content: Content): Content | null {
+  const { start, end } = content;
+  leading.lastIndex = start;
+  const found = leading.exec(source);
+  if (!found || start + found[0].length >= end || content.hits !== null) return null;
+  const hitsEnd = start + found[1]!.length;
+  return {
+    start: start + found[0].length,
+    end,
+    hits: numberOf(found[1]!),
+    hitsStart: start,
+    hitsEnd,
+  };
 }
 
 function hitsAtEnd(tail: string): { start: number; end: number; hits: number } | null {
@@ -69,9 +91,9 @@ function hitsAtEnd(tail: string): { start: number; end: number; hits: number } |
       end: tail.length,
       hits: numberOf(withTime[2] ?? withTime[3]!),
     };
-  const inColumn = column.exec(tail);
+  const inColumn = column.exec(tail) ?? kindBehind.exec(tail) ?? named.exec(tail);
   if (inColumn) {
-    const start = tail.lastIndexOf(inColumn[1]!);
+    const start = named.test(tail) ? inColumn.index + 1 : tail.lastIndexOf(inColumn[1]!);
     return { start, end: start + inColumn[1]!.length, hits: numberOf(inColumn[1]!) };
   }
   return null;

@@ -11,7 +11,7 @@ const note =
 
 /** The heads of the columns in which platforms print their histories: `# Searches Results Type`, `Search ID# Search Terms ...`. */
 const column =
-  /#|\u25b2|\b(?:search(?:es)? (?:id#?|terms?|options|details|statements?|number|history)|(?:most )?recent queries(?: in pubmed)?|queries in pubmed|last run via|add to builder|save history|items found|sort by|set|no|line|search(?:es)?|quer(?:y|ies)|terms?|actions?|time|results?|hits|type|annotations?|display|contract|filters?|id)\b/gi;
+  /#|\u25b2|\b(?:search(?:es)? (?:id#?|terms?|options|details|statements?|number|history)|(?:most )?recent queries(?: in pubmed)?|queries in pubmed|last run via|add to builder|save history|items found|limiters\/expanders|sort by|set|no|line|search(?:es)?|quer(?:y|ies)|terms?|actions?|time|results?|hits|type|annotations?|display|contract|filters?|id)\b/gi;
 
 function isTableHead(text: string): boolean {
   if (text.length > 160) return false;

@@ -76,6 +76,8 @@ function endsOperand(reader: Reader, at: number): boolean {
       reader.isOpen(at) ||
       (reader.dialect.endsText?.(reader, at) ?? false)
     );
+  // "7 not 8 [animals out]": a remark behind the line's number.
+  if (reader.isSign('[', at)) return true;
   // A sign: "5-HT" and "3,4-methylene" are words, "3." and "3," at the end are references.
   return (
     !(reader.isWord(at + 1) && reader.operator(at + 1) === null) &&
