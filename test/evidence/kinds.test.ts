@@ -17,7 +17,7 @@ describe('classify', () => {
     const item = { abstract: null, journal: null };
     expect(classify({ ...item, title: 'Delirium care: a cluster randomised trial' })).toEqual({
       kind: 'randomised trial',
-      phrase: 'randomised',
+      phrase: 'cluster randomised trial',
     });
   });
 
