@@ -6,7 +6,7 @@ import type { TermSource } from './lexicon.js';
 import type { HeadingTest, Node, Operand } from './program.js';
 import { maskOf } from './record.js';
 import type { Term } from './term.js';
-import { keyOf } from './words.js';
+import { keyOf, subheadingKeyOf } from './words.js';
 
 /** What compiling needs besides the meaning. */
 export interface CompileContext {
@@ -101,7 +101,7 @@ function nearOf(near: Near, mask: number, context: CompileContext, depth: number
 
 function headingNode(heading: HeadingMeaning, tree: HeadingTree | null): HeadingTest {
   const { name, explode, focus } = heading;
-  const subheadings = heading.subheadings.map(keyOf);
+  const subheadings = heading.subheadings.map(subheadingKeyOf);
   if (name === null) return { kind: 'heading', keys: null, open: false, focus, subheadings };
   const keys = new Set([keyOf(name)]);
   const narrower = explode && tree?.vocabulary === heading.vocabulary ? tree.narrower(name) : null;

@@ -2,7 +2,7 @@ import { languageName } from '../meaning/languages.js';
 import type { HeadingTest } from './program.js';
 import type { MatchRecord, RecordHeading } from './record.js';
 import { no, unknown, yes, type Truth } from './verdict.js';
-import { keyOf } from './words.js';
+import { keyOf, subheadingKeyOf } from './words.js';
 
 /*
  * The questions that are not about words: headings, years, language, population.
@@ -22,7 +22,7 @@ function prepare(heading: RecordHeading): PreparedHeading {
     name,
     key: keyOf(name),
     major: major === true ? yes : major === false ? no : unknown,
-    subheadings: heading.subheadings?.map(keyOf) ?? null,
+    subheadings: heading.subheadings?.map(subheadingKeyOf) ?? null,
   };
 }
 

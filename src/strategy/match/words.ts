@@ -53,3 +53,8 @@ export function wordSpans(text: string): { start: number; end: number }[] {
 export function keyOf(text: string): string {
   return wordsOf(text).join(' ');
 }
+
+/** The key of a subheading: `prevention & control` and `prevention and control` are one. */
+export function subheadingKeyOf(text: string): string {
+  return keyOf(text.replace(/\band\b/gi, ' '));
+}

@@ -183,6 +183,12 @@ describe('headings', () => {
     it(`row ${at + 1}: ${expected}`, () => expect(verdict(meaning, record)).toBe(expected));
   });
 
+  it('takes & and "and" in a subheading for the same', () => {
+    const found = { headings: [{ name: 'Asthma', subheadings: ['prevention & control'] }] };
+    const test = heading('Asthma', { subheadings: ['prevention and control'] });
+    expect(verdict(test, found)).toBe('yes');
+  });
+
   it('explodes by a loaded tree', () => {
     const run = (name: string) =>
       compile(heading(name, { explode: true }), { tree }).verdict(record);
