@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import RssParser from 'rss-parser';
+import { openDatabase, schema, type Database } from '../../src/db/index.js';
+import {
+  createOutbound,
+  createParsePool,
+  refreshDueFeeds,
+  type Outbound,
+  type ParsePool,
+} from '../../src/feeds/index.js';
+
+const feedCount = 1000;
+const rounds = 20;
+
+interface Bench {
+  readonly db: Database;
+  readonly outbound: Outbound;
+  readonly pool: ParsePool;
+  readonly origin: (feed: number) => string;
+  now: Date;
+}
+
+/**
+ * What a pull costs for 1,000 feeds of 50 items from a local server, against a bare loop of fetch and rss-parser on the same
+ * documents in the same run. `--million` fills the database with a million items of other feeds first and pulls again.
+ */
+export async function run(args: string[]): Promise<void> {
+  const server = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('../support/many-feeds-server.ts', import.meta.url))],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  const port = Number(line.toString());
+  const folder = mkdtempSync(join(tmpdir(), 'searchbank-bench-'));
+  chmodSync(folder, 0o711);
+  const opened = await openDatabase({ databaseUrl: undefined, dataDir: join(folder, 'data') });
+  // Each feed on a host of its own kind: hosts are asked one thing at a time.
+  const origin = (feed: number): string =>
+    `http://127.0.${1 + (feed % 4)}.${1 + (feed % 250)}:${port}`;
+  const bench: Bench = {
+    db: opened.db,
+    outbound: createOutbound({ allow: ['127.0.0.0/8'] }),
+    pool: createParsePool(),
+    origin,
+    now: new Date('2026-11-22T00:00:00Z'),
+  };
+  const moveOn = () => fetch(`${origin(0)}/`, { method: 'POST' });
+  try {
+    await opened.db
+      .insert(schema.feeds)
+      .values(
+        Array.from({ length: feedCount }, (_, at) => ({
+          url: `${origin(at)}/feed/${at}`,
+          title: `Journal ${at}`,
+          nextFetchAt: bench.now,
+        })),
+      );
+    const table: Record<string, unknown>[] = [];
+    await measureBare(bench, new Map());
+    const etags = new Map<number, string>();
+    const bareFirst = await measureBare(bench, etags);
+    table.push(row('first pull', await measurePull(bench), bareFirst));
+    table.push(row('all 304', await measurePull(bench), await measureBare(bench, etags)));
+    await moveOn();
+    table.push(row('5 % new', await measurePull(bench), await measureBare(bench, new Map())));
+    console.table(table);
+    await measureMemory(bench, moveOn);
+    if (args.includes('--million')) await measureMillion(bench, moveOn);
+  } finally {
+    await bench.pool.close();
+    await bench.outbound.close();
+    await opened.close();
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Cost {
+  readonly ms: number;
+  /** Of this process, its threads included; the server and PostgreSQL are others. */
+  readonly cpuMs: number;
+  readonly items: number;
+}
+
+async function measure(work: () => Promise<number>): Promise<Cost> {
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const items = await work();
+  const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000, items };
+}
+
+function measurePull(bench: Bench): Promise<Cost> {
+  bench.now = new Date(bench.now.getTime() + 30 * 3600_000);
+  return measure(async () => {
+    const report = await refreshDueFeeds(bench.db, {
+      clock: { now: () => bench.now },
+      outbound: bench.outbound,
+      workerId: 'bench',
+      read: bench.pool.read,
+    });
+    if (report.failed > 0 || report.read + report.unchanged !== feedCount)
+      throw new Error(`a feed failed: ${JSON.stringify(report)}`);
+    return report.itemsAdded;
+  });
+}
+
+/** One feed after the other, nothing kept. With ETags in `etags` they are sent. */
+function measureBare(bench: Bench, etags: Map<number, string>): Promise<Cost> {
+  const parser = new RssParser();
+  return measure(async () => {
+    let items = 0;
+    for (let feed = 0; feed < feedCount; feed += 1) {
+      const etag = etags.get(feed);
+      const answer = await fetch(
+        `${bench.origin(feed)}/feed/${feed}`,
+        etag === undefined ? {} : { headers: { 'if-none-match': etag } },
+      );
+      const text = await answer.text();
+      etags.set(feed, answer.headers.get('etag') ?? '');
+      if (answer.status === 200) items += (await parser.parseString(text)).items.length;
+    }
+    return items;
+  });
+}
+
+function row(name: string, own: Cost, bare: Cost): Record<string, unknown> {
+  return {
+    pull: name,
+    'new items': own.items,
+    'ms a feed': (own.ms / feedCount).toFixed(2),
+    'bare ms a feed': (bare.ms / feedCount).toFixed(2),
+    ratio: (own.ms / bare.ms).toFixed(2),
+    'cpu ms a feed': (own.cpuMs / feedCount).toFixed(2),
+    'bare cpu ms': (bare.cpuMs / feedCount).toFixed(2),
+    'cpu ratio': (own.cpuMs / bare.cpuMs).toFixed(2),
+  };
+}
+
+async function measureMemory(bench: Bench, moveOn: () => Promise<unknown>): Promise<void> {
+  const sizes: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await moveOn();
+    await measurePull(bench);
+    sizes.push(Math.round(process.memoryUsage().rss / 1024 / 1024));
+  }
+  const half = rounds / 2;
+  const mean = (list: number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  console.log(`memory over ${rounds} pulls with 5 % new, MB: ${sizes.join(' ')}`);
+  console.log(
+    `second half against first: ${(mean(sizes.slice(half)) - mean(sizes.slice(0, half))).toFixed(0)} MB`,
+  );
+}
+
+async function measureMillion(bench: Bench, moveOn: () => Promise<unknown>): Promise<void> {
+  await moveOn();
+  const before = await measurePull(bench);
+  const [feed] = await bench.db
+    .insert(schema.feeds)
+    .values({ url: 'https://old.example/', title: 'Old', enabled: false })
+    .returning();
+  await bench.db.execute(
+    `insert into feed_items (feed_id, identity, content_hash, title, summary, authors, first_seen_at, record_id)
+     select '${feed!.id}', 'old ' || n, md5(n::text), 'Old study ' || n, repeat('words ', 40), '[]', now() - interval '1 year', gen_random_uuid()
+     from generate_series(1, 1000000) as n`,
+  );
+  await bench.db.execute('analyze feed_items');
+  await moveOn();
+  const after = await measurePull(bench);
+  console.log(
+    `with 1,000,000 older items: ${(after.ms / feedCount).toFixed(2)} ms a feed against ${(before.ms / feedCount).toFixed(2)}, ratio ${(after.ms / before.ms).toFixed(2)}`,
+  );
+}
