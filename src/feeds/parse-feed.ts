@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser';
 import { ok, refuse, type Result } from '../result.js';
-import { readItem, type FeedItem, type RawFields } from './read-item.js';
+import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
 import { plainFields, rewriteFeed, wordedFields } from './rewrite-feed.js';
 import { oneLine, titleText } from './sanitise.js';
 import { resolveLink } from './links.js';
@@ -28,10 +28,8 @@ export interface ParseContext {
 
 export type NotReadable = 'not-a-feed' | 'empty' | 'html-page' | 'unreadable';
 
-const fieldNames = ['about', 'atom-link', ...wordedFields, ...plainFields].map(
-  (name) => `x:${name}`,
-);
-const customFields = fieldNames.map((name) => [name, name, { keepArray: true }] as const);
+const names = ['about', 'atom-link', ...wordedFields, ...plainFields];
+const customFields = names.map((name) => [`x:${name}`, name, { keepArray: true }] as const);
 
 const parser = new RssParser<Record<string, unknown>, Record<string, unknown>>({
   defaultRSS: 2,
@@ -94,15 +92,19 @@ function assemble(
   };
 }
 
+const none: readonly RawValue[] = [];
+const noAttributes = {};
+
 /** xml2js gives a string, or an object where the element has attributes. */
 function fields(source: Record<string, unknown>): RawFields {
   return (name) => {
-    const values = source[`x:${name}`];
-    if (!Array.isArray(values)) return [];
+    const values = source[name];
+    // What rss-parser adds of its own accord is no list.
+    if (!Array.isArray(values)) return none;
     return (values as unknown[]).map((value) => {
-      if (typeof value === 'string') return { text: value, attributes: {} };
+      if (typeof value === 'string') return { text: value, attributes: noAttributes };
       const node = value as { _?: string; $?: Record<string, string> };
-      return { text: node._ ?? '', attributes: node.$ ?? {} };
+      return { text: node._ ?? '', attributes: node.$ ?? noAttributes };
     });
   };
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { schema, type Database } from '../db/index.js';
 import type { IdentifiedItem } from './identity.js';
 
-const { feeds, feedItems } = schema;
+const { feeds } = schema;
 
 export type FeedRow = typeof feeds.$inferSelect;
 export type FeedChanges = Partial<Omit<typeof feeds.$inferInsert, 'id'>>;
@@ -61,109 +61,114 @@ export async function storeReading(
     workerId: string;
     now: Date;
     items: readonly IdentifiedItem[];
+    language: string | null;
     changes: FeedChanges;
   },
 ): Promise<Stored | 'lease lost'> {
-  const { feed, workerId, now, items } = reading;
-  return db.transaction(async (tx) => {
-    const fresh = await unseenItems(tx, feed.id, items);
-    const kept = await tx
-      .update(feeds)
-      .set({ ...reading.changes, leaseOwner: null, leaseUntil: null })
-      .where(and(eq(feeds.id, feed.id), eq(feeds.leaseOwner, workerId)))
-      .returning({ id: feeds.id });
-    if (kept.length === 0) return 'lease lost';
-    let added = 0;
-    for (let at = 0; at < fresh.length; at += 500) {
-      const rows = fresh.slice(at, at + 500).map((entry) => toRow(entry, feed.id, now));
-      const written = await tx
-        .insert(feedItems)
-        .values(rows)
-        .onConflictDoUpdate({
-          target: [feedItems.feedId, feedItems.identity],
-          set: excludedColumns,
-          setWhere: sql`${feedItems.contentHash} <> excluded.content_hash`,
-        })
-        .returning({ isNew: sql<boolean>`(xmax = 0)` });
-      added += written.filter((row) => row.isNew).length;
-    }
-    if (added > 0) await tx.update(feeds).set({ lastNewAt: now }).where(eq(feeds.id, feed.id));
-    return { added, changed: fresh.length - added };
-  });
+  const { feed, workerId, now, changes } = reading;
+  const fresh = await unseenItems(db, feed.id, reading.items);
+  const release = { ...changes, leaseOwner: null, leaseUntil: null };
+  const held = and(eq(feeds.id, feed.id), eq(feeds.leaseOwner, workerId));
+  if (fresh.length === 0) {
+    const kept = await db.update(feeds).set(release).where(held).returning({ id: feeds.id });
+    return kept.length === 0 ? 'lease lost' : { added: 0, changed: 0 };
+  }
+  return db
+    .transaction(async (tx) => {
+      const rows = JSON.stringify(fresh.map((entry) => toRow(entry, reading.language)));
+      const written = await tx.execute<{ added: boolean }>(sql`
+      insert into feed_items (feed_id, first_seen_at, changed_at, ${columns})
+      select ${feed.id}::uuid, ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${columns}
+      from jsonb_to_recordset(${rows}::jsonb) as given(${columnsWithTypes})
+      on conflict (feed_id, identity) do update set ${replacements}, changed_at = excluded.changed_at
+      where feed_items.content_hash <> excluded.content_hash
+      returning (xmax = 0) as added`);
+      const added = written.filter((row) => row.added).length;
+      const kept = await tx
+        .update(feeds)
+        .set(added > 0 ? { ...release, lastNewAt: now } : release)
+        .where(held)
+        .returning({ id: feeds.id });
+      if (kept.length === 0) throw new LeaseLost();
+      return { added, changed: fresh.length - added };
+    })
+    .catch((cause: unknown) => {
+      if (cause instanceof LeaseLost) return 'lease lost' as const;
+      throw cause;
+    });
 }
 
-const excludedColumns = Object.fromEntries(
-  (
-    [
-      ['contentHash', 'content_hash'],
-      ['title', 'title'],
-      ['link', 'link'],
-      ['summaryHtml', 'summary_html'],
-      ['summary', 'summary'],
-      ['published', 'published'],
-      ['publishedAsGiven', 'published_as_given'],
-      ['updated', 'updated'],
-      ['authors', 'authors'],
-      ['doi', 'doi'],
-      ['pmid', 'pmid'],
-      ['journal', 'journal'],
-      ['keywords', 'keywords'],
-      ['section', 'section'],
-      ['language', 'language'],
-      ['changedAt', 'changed_at'],
-    ] as const
-  ).map(([field, column]) => [field, sql.raw(`excluded.${column}`)]),
+/** Another worker has taken over: nothing of this reading may stay. */
+class LeaseLost extends Error {}
+
+/** The columns that an entry gives. All rows go over as one JSON value: some thousand parameters would cost more than the writing. */
+const entryColumns = {
+  identity: 'text',
+  content_hash: 'text',
+  title: 'text',
+  link: 'text',
+  summary_html: 'text',
+  summary: 'text',
+  published: 'timestamptz',
+  published_as_given: 'text',
+  updated: 'timestamptz',
+  authors: 'jsonb',
+  doi: 'text',
+  pmid: 'text',
+  journal: 'text',
+  keywords: 'text[]',
+  section: 'text',
+  language: 'text',
+} as const;
+const columnNames = Object.keys(entryColumns) as (keyof typeof entryColumns)[];
+const columns = sql.raw(columnNames.join(', '));
+const columnsWithTypes = sql.raw(
+  columnNames.map((name) => `${name} ${entryColumns[name]}`).join(', '),
+);
+const replacements = sql.raw(
+  columnNames
+    .filter((name) => name !== 'identity')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', '),
 );
 
-type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-
-async function unseenItems(
-  tx: Transaction,
-  feedId: string,
-  items: readonly IdentifiedItem[],
-): Promise<IdentifiedItem[]> {
-  if (items.length === 0) return [];
-  const known = new Map<string, string>();
-  for (let at = 0; at < items.length; at += 1000) {
-    const rows = await tx
-      .select({ identity: feedItems.identity, contentHash: feedItems.contentHash })
-      .from(feedItems)
-      .where(
-        and(
-          eq(feedItems.feedId, feedId),
-          inArray(
-            feedItems.identity,
-            items.slice(at, at + 1000).map((entry) => entry.identity),
-          ),
-        ),
-      );
-    for (const row of rows) known.set(row.identity, row.contentHash);
-  }
-  return items.filter((entry) => known.get(entry.identity) !== entry.contentHash);
-}
-
-function toRow(entry: IdentifiedItem, feedId: string, now: Date): typeof feedItems.$inferInsert {
+function toRow(
+  entry: IdentifiedItem,
+  language: string | null,
+): Record<keyof typeof entryColumns, unknown> {
   const { item } = entry;
   return {
-    feedId,
     identity: entry.identity,
-    contentHash: entry.contentHash,
+    content_hash: entry.contentHash,
     title: item.title,
     link: item.link,
-    summaryHtml: item.summaryHtml,
+    summary_html: item.summaryHtml,
     summary: item.summary,
     published: item.published,
-    publishedAsGiven: item.publishedAsGiven,
+    published_as_given: item.publishedAsGiven,
     updated: item.updated,
-    authors: [...item.authors],
+    authors: item.authors,
     doi: item.doi,
     pmid: item.pmid,
     journal: item.journal,
-    keywords: item.keywords === null ? null : [...item.keywords],
+    keywords: item.keywords,
     section: item.section,
-    firstSeenAt: now,
-    changedAt: now,
+    language,
   };
+}
+
+async function unseenItems(
+  db: Database,
+  feedId: string,
+  items: readonly IdentifiedItem[],
+): Promise<readonly IdentifiedItem[]> {
+  if (items.length === 0) return items;
+  const identities = JSON.stringify(items.map((entry) => entry.identity));
+  const rows = await db.execute<{ identity: string; hash: string }>(sql`
+    select identity, content_hash as hash from feed_items
+    where feed_id = ${feedId}::uuid and identity in (select jsonb_array_elements_text(${identities}::jsonb))`);
+  const known = new Map(rows.map((row) => [row.identity, row.hash]));
+  return items.filter((entry) => known.get(entry.identity) !== entry.contentHash);
 }
 
 /** A reading without items: the new state, and the lease given back where it is still held. */

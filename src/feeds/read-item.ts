@@ -73,7 +73,7 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
     .filter((word) => word !== '');
   return {
     id,
-    title: title.slice(0, maxTitle),
+    title: cut(title, maxTitle),
     link: links[0] ?? null,
     summaryHtml: best?.html ?? null,
     summary: best?.text ?? null,
@@ -94,6 +94,11 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
     keywords: keywords.length > 0 ? [...new Set(keywords)].slice(0, 100) : null,
     section: oneLine(texts(fields, ['prism:section', 'dc:type'])[0] ?? '') || null,
   };
+}
+
+/** The beginning of a text, without half a character at its end. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 function readId(fields: RawFields, bases: readonly string[]): string {
@@ -127,7 +132,7 @@ function readDate(
   for (const text of texts(fields, names)) {
     const at = parseFeedDate(text);
     if (at !== undefined) return { at, given: oneLine(text) };
-    given ??= oneLine(text).slice(0, 100);
+    given ??= cut(oneLine(text), 100);
   }
   return { at: null, given };
 }
@@ -204,9 +209,13 @@ function baseChain(value: RawValue): string[] {
 }
 
 function texts(fields: RawFields, names: readonly string[]): string[] {
-  return names
-    .flatMap((name) => fields(name).map((value) => value.text.trim()))
-    .filter((text) => text !== '');
+  const found: string[] = [];
+  for (const name of names)
+    for (const value of fields(name)) {
+      const text = value.text.trim();
+      if (text !== '') found.push(text);
+    }
+  return found;
 }
 
 function firstText(

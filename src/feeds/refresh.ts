@@ -124,7 +124,14 @@ async function keep(
     return;
   }
   const items = identifyItems(withJournal(outcome.feed));
-  const stored = await storeReading(db, { feed, workerId, now, items, changes });
+  const stored = await storeReading(db, {
+    feed,
+    workerId,
+    now,
+    items,
+    language: languageOf(outcome.feed),
+    changes,
+  });
   if (stored === 'lease lost') return;
   report.read += 1;
   report.itemsAdded += stored.added;
@@ -137,6 +144,11 @@ function withJournal(feed: Extract<ReadOutcome, { kind: 'read' }>['feed']): type
   return journal === null
     ? feed.items
     : feed.items.map((item) => (item.journal === null ? { ...item, journal } : item));
+}
+
+/** A citation index gives its own language, not that of the articles it lists. */
+function languageOf(feed: Extract<ReadOutcome, { kind: 'read' }>['feed']): string | null {
+  return feed.items.some((item) => item.pmid !== null) ? null : feed.language;
 }
 
 function hostOf(url: string): string {

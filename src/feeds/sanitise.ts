@@ -73,7 +73,10 @@ const wordless = [
  * addresses resolved, no style, class, id, image, form or frame. A character that opens no real tag stays as a character.
  */
 export function sanitiseHtml(html: string, bases: readonly string[]): string {
-  if (!/[<&]/.test(html)) return escapeXml(html);
+  if (!html.includes('<')) return escapeXml(decodeEntities(html)).trim();
+  // Most abstracts are one paragraph of words, and there is nothing to take out of words.
+  const words = /^\s*<p>([^<]*)<\/p>\s*$/.exec(html)?.[1];
+  if (words !== undefined) return `<p>${escapeXml(decodeEntities(words))}</p>`;
   return sanitizeHtml(keepStrayAngles(html), {
     allowedTags,
     nonTextTags: wordless,
@@ -122,22 +125,20 @@ const blocks = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/dt|\/dd|\/blockquote|\/cap
 
 /** The words of sanitised HTML: blocks on lines of their own, references decoded. */
 export function plainText(sanitised: string): string {
-  const text = sanitised.includes('<')
-    ? sanitised
-        .replace(/\s+/g, ' ')
-        .replace(blocks, '\n')
-        .replace(/<\/t[dh]>/gi, ' ')
-        .replace(/<[^>]*>/g, '')
-    : sanitised;
-  return decodeEntities(text)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .trim();
+  let text =
+    sanitised.includes('\n') || sanitised.includes('\t')
+      ? sanitised.replace(/\s+/g, ' ')
+      : sanitised;
+  if (text.includes('<')) text = text.replace(blocks, '\n').replace(/<[^>]*>/g, '');
+  text = decodeEntities(text);
+  if (/[^\S\n ]| {2}| \n|\n\s/.test(text))
+    text = text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n');
+  return text.trim();
 }
 
 /** A title in one line, as words. */
 export function titleText(html: string): string {
-  if (!/[<&]/.test(html)) return oneLine(html);
+  if (!html.includes('<')) return oneLine(decodeEntities(html));
   const words = sanitizeHtml(keepStrayAngles(html), {
     allowedTags: [],
     allowedAttributes: {},
