@@ -68,14 +68,17 @@ const wordless = [
   'plaintext',
 ];
 
+/** Where none of these stands, there is no markup, as HTML reads it. */
+const opensTag = /<[a-zA-Z/!?]/;
+
 /**
  * Feed HTML made harmless: a short list of elements, links only to http, https and mailto with the feed's relative
  * addresses resolved, no style, class, id, image, form or frame. A character that opens no real tag stays as a character.
  */
 export function sanitiseHtml(html: string, bases: readonly string[]): string {
-  if (!html.includes('<')) return escapeXml(decodeEntities(html)).trim();
+  if (!opensTag.test(html)) return escapeXml(decodeEntities(html)).trim();
   // Most abstracts are one paragraph of words, and there is nothing to take out of words.
-  const words = /^\s*<p>([^<]*)<\/p>\s*$/.exec(html)?.[1];
+  const words = /^\s*<p>((?:[^<]|<(?![a-zA-Z/!?]))*)<\/p>\s*$/.exec(html)?.[1];
   if (words !== undefined) return `<p>${escapeXml(decodeEntities(words))}</p>`;
   return sanitizeHtml(keepStrayAngles(html), {
     allowedTags,
@@ -138,7 +141,7 @@ export function plainText(sanitised: string): string {
 
 /** A title in one line, as words. */
 export function titleText(html: string): string {
-  if (!html.includes('<')) return oneLine(decodeEntities(html));
+  if (!opensTag.test(html)) return oneLine(decodeEntities(html));
   const words = sanitizeHtml(keepStrayAngles(html), {
     allowedTags: [],
     allowedAttributes: {},
