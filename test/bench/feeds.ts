@@ -52,15 +52,13 @@ export async function run(args: string[]): Promise<void> {
   };
   const moveOn = () => fetch(`${origin(0)}/`, { method: 'POST' });
   try {
-    await opened.db
-      .insert(schema.feeds)
-      .values(
-        Array.from({ length: feedCount }, (_, at) => ({
-          url: `${origin(at)}/feed/${at}`,
-          title: `Journal ${at}`,
-          nextFetchAt: bench.now,
-        })),
-      );
+    await opened.db.insert(schema.feeds).values(
+      Array.from({ length: feedCount }, (_, at) => ({
+        url: `${origin(at)}/feed/${at}`,
+        title: `Journal ${at}`,
+        nextFetchAt: bench.now,
+      })),
+    );
     const table: Record<string, unknown>[] = [];
     await measureBare(bench, new Map());
     const etags = new Map<number, string>();
