@@ -94,8 +94,9 @@ class QueryParser {
       nothingBehind(reader, before.kind === 'prefix' ? before.field.fieldSpan : before.span);
     else if (before && reader.isClose())
       emptyBrackets(reader, { start: before.span.start, end: reader.endOf() });
-    else if (reader.isEnd() || reader.isClose()) nothingOnLine(reader, at);
-    else nothingBefore(reader, spanOf(reader));
+    else if (reader.isEnd() || reader.isClose()) {
+      if (!before) nothingOnLine(reader, at); // Else a bracket is never closed, which is told.
+    } else nothingBefore(reader, spanOf(reader));
     tree.addOperand(missing(at));
   }
 
