@@ -49,21 +49,32 @@ function linesOf(
 }
 
 /**
- * Whether a line that can say neither yes nor no still selects, because all that is open is an exclusion: `15 not 16`
- * where 15 says yes and 16 asks for headings that the item does not carry. An exclusion that cannot tell excludes nothing.
+ * Where a line can say neither yes nor no, and all that is open is an exclusion, the lines that exclude: `15 not 16`
+ * where 15 says yes and 16 asks for headings that the item does not carry gives 16. An exclusion that cannot tell
+ * excludes nothing, so such a line still selects. Null where it does not.
  */
-function selectsButFor(strategy: Strategy, verdicts: readonly Verdict[], index: number): boolean {
+function openExclusions(
+  strategy: Strategy,
+  verdicts: readonly Verdict[],
+  index: number,
+): number[] | null {
   const line = strategy.lines[index];
-  if (!line || verdicts[index] !== 'unknown') return verdicts[index] === 'yes';
+  if (verdicts[index] === 'yes') return [];
+  if (!line || verdicts[index] !== 'unknown') return null;
+  const excluding: number[] = [];
   let query = line.query;
   while (query.kind === 'group' || (query.kind === 'boolean' && query.operator === 'not')) {
-    const inner = query.kind === 'group' ? query.operand : query.operands[0];
-    if (!inner) return false;
-    query = inner;
+    const [keep, drop] = query.kind === 'group' ? [query.operand] : query.operands;
+    if (!keep) return null;
+    const named = drop?.kind === 'reference' ? strategy.resolve(drop.label, line) : index;
+    if (drop) excluding.push(named ?? index);
+    query = keep;
   }
-  if (query === line.query || query.kind !== 'reference') return false;
+  if (query === line.query || query.kind !== 'reference') return null;
   const kept = strategy.resolve(query.label, line);
-  return kept !== null && kept !== index && selectsButFor(strategy, verdicts, kept);
+  if (kept === null || kept === index) return null;
+  const behind = openExclusions(strategy, verdicts, kept);
+  return behind && [...excluding, ...behind];
 }
 
 /** A sentence for each fault that leaves a part of the strategy unread, so that no item is missed in silence. */
@@ -106,14 +117,16 @@ export function prepareQueries(sources: readonly TopicStrategy[]): {
       test(record) {
         const asked = toMatchRecord(record);
         const verdict = matcher.verdict(asked);
-        const open = verdict === 'unknown';
-        const selects =
-          open && selectsButFor(strategy, matcher.lines(asked), strategy.result ?? -1);
+        const exclusions =
+          verdict === 'unknown'
+            ? openExclusions(strategy, matcher.lines(asked), strategy.result ?? -1)
+            : null;
         return {
-          verdict: selects ? 'yes' : verdict,
+          verdict: exclusions ? 'yes' : verdict,
           lines() {
             const full = matcher.explain(asked);
-            return linesOf(strategy, [...full.lines, ...full.unknown]);
+            const open = full.unknown.filter(({ index }) => exclusions?.includes(index) ?? true);
+            return linesOf(strategy, [...full.lines, ...open]);
           },
         };
       },

@@ -131,7 +131,7 @@ function showDraft({ items, issue }: Draft): void {
     for (const reason of item.reasons.slice(0, 2)) {
       for (const line of reason.lines) {
         console.log(
-          `  ${reason.strategyTitle}, line ${line.number}: ${line.text.slice(0, 160)}\n    words: ${line.words.join(', ')}`,
+          `  ${reason.strategyTitle}, line ${line.number}: ${line.text.slice(0, 160)}\n    ${line.because === undefined ? `words: ${line.words.join(', ')}` : `cannot tell: ${line.because}`}`,
         );
       }
     }
