@@ -5,7 +5,8 @@ import { type Bulletin, findBulletinById, lastCompiledAt } from './bulletin-quer
 import { listCandidates, listFailingFeeds } from './candidate-queries.js';
 import { choose } from './choose.js';
 import { formatIssueDate } from './compose-issue.js';
-import { findDraft, insertDraft, listEarlierRevisions, type NewItem } from './issue-queries.js';
+import { findDraft, insertDraft, type NewItem } from './issue-queries.js';
+import { listEarlierRevisions } from './issue-item-queries.js';
 import { prepareQueries } from './standing-query.js';
 import { listTopicStrategies } from './topic-queries.js';
 

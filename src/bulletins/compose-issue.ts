@@ -1,4 +1,5 @@
-import type { Issue, IssueItem } from './issue-queries.js';
+import type { Issue } from './issue-queries.js';
+import type { IssueItem } from './issue-item-queries.js';
 import type { Reason } from './choose.js';
 import type { IssueView, ItemView } from './issue-view.js';
 import { cutText } from './mail-text.js';

@@ -3,16 +3,13 @@ import type { Clock } from '../clock.js';
 import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import {
-  type Decision,
   findIssueById,
   type Issue,
-  type IssueItem,
-  listItems,
   lockIssue,
-  updateDecisions,
   updateIntroduction,
   updateStatus,
 } from './issue-queries.js';
+import { type Decision, type IssueItem, listItems, updateDecisions } from './issue-item-queries.js';
 
 /** An issue with all its items, kept or not. */
 export interface Draft {

@@ -20,18 +20,15 @@ export {
 export { abandonDraft, decideItems, introduce, readDraft, type Draft } from './draft.js';
 export { freezeIssue, previewIssue, type FreezeRefusal } from './freeze.js';
 export {
-  countDecisions,
   findDraft,
   findFrozen,
   findIssueById,
   findIssueByNumber,
   listIssues,
-  listItems,
-  type Decision,
   type Frozen,
   type Issue,
-  type IssueItem,
 } from './issue-queries.js';
+export { countDecisions, listItems, type Decision, type IssueItem } from './issue-item-queries.js';
 export type { IssueView, ItemView, SectionView } from './issue-view.js';
 export { cutText, webAddress } from './mail-text.js';
 export { nextDue, type Schedule } from './next-due.js';
