@@ -51,6 +51,16 @@ const weights: Readonly<Partial<Record<Target, readonly [missing: number, extra:
   language: [40, 40],
 };
 const otherWeight = [0.4, 1] as const;
+const missingWeights = targets.map((target) => (weights[target] ?? otherWeight)[0]);
+const extraWeights = targets.map((target) => (weights[target] ?? otherWeight)[1]);
+
+/** The weights of the targets whose bits are set. */
+function sumOf(list: readonly number[], mask: number): number {
+  let sum = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1)
+    sum += list[31 - Math.clz32(rest & -rest)] ?? 0;
+  return sum;
+}
 
 /**
  * The fields that stand closest to a set of targets: one field with the same set where there is one; else
@@ -113,45 +123,41 @@ export class FieldChooser {
 
   #choose(mask: number, whole: boolean, among: readonly Candidate[]): FieldChoice | null {
     const useful = among.filter((candidate) => candidate.mask & mask);
-    let best: { cost: number; picked: readonly Candidate[] } | null = null;
-    const consider = (picked: readonly Candidate[], from: number): void => {
+    let bestCost = Infinity;
+    let best: readonly Candidate[] = [];
+    const consider = (picked: readonly Candidate[], covered: number, from: number): void => {
       if (picked.length > 0) {
-        const cost = this.#cost(picked, mask, whole);
-        if (!best || cost < best.cost) best = { cost, picked };
+        // What is added and how many fields there are only grows: beyond the best there is no better.
+        const least = this.#least(picked, covered & ~mask, whole);
+        if (least >= bestCost) return;
+        const cost = least + sumOf(missingWeights, mask & ~covered);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = picked;
+        }
         if (picked.length === 4) return;
       }
-      const covered = maskOfAll(picked);
       for (let index = from; index < useful.length; index++) {
         const candidate = useful[index];
         if (candidate && candidate.mask & mask & ~covered)
-          consider([...picked, candidate], index + 1);
+          consider([...picked, candidate], covered | candidate.mask, index + 1);
       }
     };
-    consider([], 0);
-    const chosen = best as { picked: readonly Candidate[] } | null;
-    if (!chosen) return null;
-    const covered = maskOfAll(chosen.picked);
+    consider([], 0, 0);
+    if (best.length === 0) return null;
+    const covered = best.reduce((all, candidate) => all | candidate.mask, 0);
     return {
-      fields: chosen.picked.map((candidate) => candidate.field),
+      fields: best.map((candidate) => candidate.field),
       missing: targetsOf(mask & ~covered),
       extra: targetsOf(covered & ~mask),
-      whole: chosen.picked.some((candidate) => candidate.whole),
+      whole: best.some((candidate) => candidate.whole),
       effects: {},
     };
   }
 
-  #cost(picked: readonly Candidate[], mask: number, whole: boolean): number {
-    const covered = maskOfAll(picked);
-    let cost = (picked.length - 1) * this.#anotherField;
-    for (const target of targetsOf(mask & ~covered)) cost += (weights[target] ?? otherWeight)[0];
-    for (const target of targetsOf(covered & ~mask)) cost += (weights[target] ?? otherWeight)[1];
+  #least(picked: readonly Candidate[], extra: number, whole: boolean): number {
+    let cost = (picked.length - 1) * this.#anotherField + sumOf(extraWeights, extra);
     for (const candidate of picked) if (candidate.whole !== whole) cost += whole ? 1 : 100;
     return cost;
   }
-}
-
-function maskOfAll(picked: readonly Candidate[]): number {
-  let mask = 0;
-  for (const candidate of picked) mask |= candidate.mask;
-  return mask;
 }
