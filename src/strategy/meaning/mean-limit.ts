@@ -3,6 +3,7 @@ import { languageName } from './languages.js';
 import { phraseOf } from './mean-phrase.js';
 import type { Meaning } from './meaning.js';
 import { publicationTypes } from './publication-types.js';
+import { meanPeriod } from './years.js';
 
 function anyOf(operands: readonly Meaning[], { start, end }: LimitCondition): Meaning {
   return operands.length === 1 ? operands[0]! : { kind: 'or', operands, start, end };
@@ -33,13 +34,23 @@ function meanCondition(condition: LimitCondition): Meaning {
     case 'years':
       return { kind: 'years', from: condition.from, to: condition.to, start, end };
     case 'other':
-      return {
-        kind: 'unanswerable',
-        reason: `a record does not tell "${condition.text.trim()}"`,
-        start,
-        end,
-      };
+      return (
+        meanPrintedPeriod(condition.text, condition) ?? {
+          kind: 'unanswerable',
+          reason: `a record does not tell "${condition.text.trim()}"`,
+          start,
+          end,
+        }
+      );
   }
+}
+
+const printedPeriod = /^publication date from ([\d/]{4,10}) to ([\d/]{4,10}|present)$/i;
+
+/** `Publication Date from 1996/01/01 to 2008`, as older PubMed histories print it; null for any other text. */
+function meanPrintedPeriod(text: string, { start, end }: LimitCondition): Meaning | null {
+  const found = printedPeriod.exec(text.trim().slice(0, 80));
+  return found ? meanPeriod(found[1] ?? null, found[2] ?? null, { start, end }) : null;
 }
 
 /** A limit on `operand`, or on its own where that is null; `EXCLUDE` alone is everything but. */

@@ -81,3 +81,14 @@ describe('what the target has no sign for', () => {
     ]);
   });
 });
+
+describe('a period printed as a limit', () => {
+  it('is written in whole years, and told', () => {
+    const history =
+      '#1 Search asthma[ti]\n#2 Search #1 Limits: Publication Date from 1996/01/01 to 2008/08/29';
+    expect(said(history, 'wos', 'pubmed')).toEqual([
+      '#1 TI=(asthma)\n#2 #1 AND PY=(1996-2008)',
+      'broadened',
+    ]);
+  });
+});
