@@ -3,7 +3,7 @@ import { parentBeyondBrackets } from './places.js';
 import type { Place } from './places.js';
 import type { Term } from './terms.js';
 import type { WordPattern } from './word-pattern.js';
-import { coversWord } from './word-pattern.js';
+import { coversWord, keyOf } from './word-pattern.js';
 
 /** Terms that stand beside a term as its alternatives under the same condition: the other words of that side of a proximity. The term itself included. */
 export function sameSlot(context: CheckContext, term: Term): readonly Term[] {
@@ -37,34 +37,79 @@ export function isCovered(
   term: Term,
   words: readonly WordPattern[],
 ): boolean {
-  const slot = slotOf(term).node;
-  const partners = term.condition ? partnersOf(context, term) : null;
-  for (const other of context.termsLike(term.block, words)) {
+  const cover = coverOf(context, term.block, words);
+  if (cover.free) return true;
+  if (!term.condition) return false;
+  if (cover.slots.has(slotKey(term))) return true;
+  return [...partnerStems(context, term)].some((stem) => cover.partners.has(stem));
+}
+
+/** The terms of a block that stand for the same words. */
+interface Cover {
+  /** One stands under no condition. */
+  readonly free: boolean;
+  readonly slots: ReadonlySet<string>;
+  /** Beginnings of the words that the others are searched together with. */
+  readonly partners: ReadonlySet<string>;
+}
+
+/** Kept for the check of one strategy, since lists of terms ask for the same words again and again. */
+const covers = new WeakMap<CheckContext, Map<string, Cover>>();
+const stems = new WeakMap<CheckContext, Map<string, ReadonlySet<string>>>();
+
+function coverOf(
+  context: CheckContext,
+  block: number | null,
+  words: readonly WordPattern[],
+): Cover {
+  const known = keptFor(covers, context);
+  const key = `${String(block)} ${words.map(keyOf).join(' ')}`;
+  let cover = known.get(key);
+  if (!cover) known.set(key, (cover = findCover(context, block, words)));
+  return cover;
+}
+
+function findCover(
+  context: CheckContext,
+  block: number | null,
+  words: readonly WordPattern[],
+): Cover {
+  const slots = new Set<string>();
+  const partners = new Set<string>();
+  for (const other of context.termsLike(block, words)) {
     if (!holdsRun(words, other.words)) continue;
-    if (!other.condition) return true;
-    if (
-      other.condition === term.condition &&
-      slot.start <= other.text.start &&
-      other.text.end <= slot.end
-    )
-      return true;
-    if (partners && sharesWord(partners, partnersOf(context, other))) return true;
+    if (!other.condition) return { free: true, slots, partners };
+    slots.add(slotKey(other));
+    for (const stem of partnerStems(context, other)) partners.add(stem);
   }
-  return false;
+  return { free: false, slots, partners };
 }
 
-/** The terms on the other sides of the condition that a term is under. */
-function partnersOf(context: CheckContext, term: Term): readonly Term[] {
-  const slot = slotOf(term).node;
-  const { node } = term.condition!;
-  return context
-    .termsBetween(node.start, node.end)
-    .filter((other) => other.text.end <= slot.start || other.text.start >= slot.end);
+/** Beginnings of the words on the other sides of the condition that a term is under. */
+function partnerStems(context: CheckContext, term: Term): ReadonlySet<string> {
+  const known = keptFor(stems, context);
+  const key = slotKey(term);
+  let found = known.get(key);
+  if (!found) {
+    const slot = slotOf(term).node;
+    const { start, end } = term.condition!.node;
+    found = new Set(
+      [...context.termsBetween(start, slot.start), ...context.termsBetween(slot.end, end)].flatMap(
+        (other) => other.words.map((word) => word.stem.slice(0, 5)),
+      ),
+    );
+    known.set(key, found);
+  }
+  return found;
 }
 
-function sharesWord(some: readonly Term[], others: readonly Term[]): boolean {
-  const stems = new Set(some.flatMap((term) => term.words.map((word) => word.stem.slice(0, 5))));
-  return others.some((term) => term.words.some((word) => stems.has(word.stem.slice(0, 5))));
+function keptFor<Value>(
+  store: WeakMap<CheckContext, Map<string, Value>>,
+  context: CheckContext,
+): Map<string, Value> {
+  let map = store.get(context);
+  if (!map) store.set(context, (map = new Map()));
+  return map;
 }
 
 /** Whether a phrase holds `part` as a run of consecutive words, so that who searches `part` finds the phrase. */

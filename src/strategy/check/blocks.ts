@@ -1,7 +1,8 @@
 import type { Query, Strategy } from '../ast.js';
 import { childrenOf } from '../visit.js';
 import { insideBrackets } from './places.js';
-import type { LineUses } from './line-uses.js';
+import type { LineUses, Use } from './line-uses.js';
+import { NextFree } from './next-free.js';
 
 /**
  * The blocks of a strategy: what is joined by OR below the AND and NOT of the result. A line that serves two
@@ -29,13 +30,23 @@ class BlockFinder {
   private readonly byNode = new Map<Query, number>();
   private readonly byLine = new Map<number, number>();
   private readonly walked = new Set<number>();
+  private readonly toWalk = new NextFree();
+  /** A line is taken when it is known to be in one block with the line behind it. */
+  private readonly runs = new NextFree();
+  private readonly usesByNode = new Map<Query, Use[]>();
   private readonly droppedLines = new Set<number>();
   private readonly heads: { block: number; dropped: boolean; fromResult: boolean }[] = [];
 
   constructor(
     private readonly strategy: Strategy,
     private readonly uses: LineUses,
-  ) {}
+  ) {
+    for (const use of uses.of.flat()) {
+      const list = this.usesByNode.get(use.node);
+      if (list) list.push(use);
+      else this.usesByNode.set(use.node, [use]);
+    }
+  }
 
   find(): Blocks {
     const { result, lines } = this.strategy;
@@ -74,18 +85,13 @@ class BlockFinder {
         (drop ? excluded : kept).push({ node: operand, line, dropped: drop });
       if (node.kind === 'boolean' && node.operator === 'not') {
         node.operands.forEach((operand, i) => into(operand, dropped || i > 0));
-      } else if (
-        node.kind === 'boolean' &&
-        (node.operator === 'and' || this.joinsResults(node, line))
-      ) {
+      } else if (node.kind === 'boolean' && (node.operator === 'and' || this.joinsResults(node))) {
         node.operands.forEach((operand) => into(operand));
       } else if (
         node.kind === 'reference' ||
         (node.kind === 'combination' && node.operator === 'and')
       ) {
-        for (const index of this.linesNamed(node, line)) {
-          if (this.walked.has(index)) continue;
-          this.walked.add(index);
+        for (const index of this.linesToWalk(node)) {
           if (dropped) this.droppedLines.add(index);
           (dropped ? excluded : kept).push({
             node: this.strategy.lines[index]!.query,
@@ -103,18 +109,18 @@ class BlockFinder {
       } else {
         const block = this.parents.push(this.parents.length) - 1;
         this.heads.push({ block, dropped, fromResult });
-        this.assign(node, line, block, dropped);
+        this.assign(node, block, dropped);
       }
     }
   }
 
   /** `8 or 9`, where 8 and 9 are themselves `3 and 5`, `4 and 5`: results side by side, not one block. */
-  private joinsResults(node: Query, line: number): boolean {
+  private joinsResults(node: Query): boolean {
     if (node.kind !== 'boolean' || node.operator !== 'or') return false;
     return node.operands.every((operand) => {
       const inner = insideBrackets(operand);
       if (inner.kind !== 'reference') return false;
-      const [target] = this.linesNamed(inner, line);
+      const target = this.usesByNode.get(inner)?.[0]?.from;
       const query =
         target === undefined ? null : insideBrackets(this.strategy.lines[target]!.query);
       return (
@@ -125,34 +131,46 @@ class BlockFinder {
     });
   }
 
-  private assign(top: Query, topLine: number, block: number, dropped: boolean): void {
-    const stack: { node: Query; line: number }[] = [{ node: top, line: topLine }];
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      const { node, line } = next;
+  private assign(top: Query, block: number, dropped: boolean): void {
+    const stack: Query[] = [top];
+    for (let node = stack.pop(); node; node = stack.pop()) {
       const known = this.byNode.get(node);
       if (known !== undefined) {
         this.join(known, block);
         continue;
       }
       this.byNode.set(node, block);
-      for (const operand of childrenOf(node)) stack.push({ node: operand, line });
+      for (const operand of childrenOf(node)) stack.push(operand);
       if (node.kind !== 'reference' && node.kind !== 'combination') continue;
-      for (const index of this.linesNamed(node, line)) {
+      for (const index of this.linesToAssign(node)) {
         const before = this.byLine.get(index);
         if (before !== undefined) this.join(before, block);
         else {
           this.byLine.set(index, block);
           if (dropped && !this.walked.has(index)) this.droppedLines.add(index);
-          stack.push({ node: this.strategy.lines[index]!.query, line: index });
+          stack.push(this.strategy.lines[index]!.query);
         }
       }
     }
   }
 
-  private *linesNamed(node: Query, line: number): Iterable<number> {
-    for (const use of this.uses.of[line] ?? []) {
-      if (use.node !== node) continue;
-      for (let index = use.from; index <= use.to; index++) if (index !== line) yield index;
+  /** The lines that a node names and that were not walked yet; they count as walked from now on. */
+  private *linesToWalk(node: Query): Iterable<number> {
+    for (const { from, to } of this.usesByNode.get(node) ?? []) {
+      for (let at = this.toWalk.from(from); at <= to; at = this.toWalk.from(at)) {
+        this.toWalk.take(at);
+        if (this.walked.has(at)) continue;
+        this.walked.add(at);
+        yield at;
+      }
+    }
+  }
+
+  /** The lines that a node names; of neighbours that an earlier range has put into one block only the first. */
+  private *linesToAssign(node: Query): Iterable<number> {
+    for (const { from, to } of this.usesByNode.get(node) ?? []) {
+      for (let at = from; at <= to; at = this.runs.from(at) + 1) yield at;
+      for (let at = this.runs.from(from); at < to; at = this.runs.from(at)) this.runs.take(at);
     }
   }
 

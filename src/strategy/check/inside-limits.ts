@@ -1,4 +1,4 @@
-import type { Limit, LimitCondition, Line } from '../ast.js';
+import type { Limit, LimitCondition } from '../ast.js';
 import type { CheckContext } from './context.js';
 import type { Place } from './places.js';
 import { insideBrackets } from './places.js';
@@ -10,16 +10,12 @@ export function limitsInside(
   context: CheckContext,
 ): { place: Place<Limit>; condition: LimitCondition }[] {
   const found: { place: Place<Limit>; condition: LimitCondition }[] = [];
-  const sets = setsBefore(context);
+  const joined = joinedWithLaterSets(context);
   for (const place of context.placesOf('limit')) {
     const condition = place.node.conditions.find(
       (one) => one.kind === 'language' || one.kind === 'years',
     );
-    if (
-      condition &&
-      !isOldHeading(context, place, condition) &&
-      usedWithSets(context, place.line, sets)
-    )
+    if (condition && !isOldHeading(context, place, condition) && joined[place.line.index])
       found.push({ place, condition });
   }
   return found;
@@ -36,23 +32,28 @@ function isOldHeading(
   return insideBrackets(named?.query ?? place.node.operand).kind === 'heading';
 }
 
-/** By index: how many of the lines before it are sets of terms, which combine no other lines. */
-function setsBefore(context: CheckContext): readonly number[] {
-  const counts = [0];
-  for (const line of context.strategy.lines) {
-    counts.push(counts.at(-1)! + (combines(context, line) ? 0 : 1));
+/**
+ * By index: whether a later line joins the line with sets of terms that stand behind it, so that more of the search was to
+ * come. Stretches are summed by their ends.
+ */
+function joinedWithLaterSets(context: CheckContext): readonly boolean[] {
+  const { lines } = context.strategy;
+  /** By index: the last line up to it that is a set of terms, -1 for none. */
+  const lastSet: number[] = [];
+  for (const line of lines) {
+    lastSet.push(combines(context, line) ? (lastSet.at(-1) ?? -1) : line.index);
   }
-  return counts;
-}
-
-/** A later line joins the limited one with sets of terms that stand behind it, so more of the search was to come. */
-function usedWithSets(context: CheckContext, limited: Line, sets: readonly number[]): boolean {
-  return context.strategy.lines.some((line) => {
-    const uses = context.uses.of[line.index] ?? [];
-    if (!uses.some(({ from, to }) => from <= limited.index && limited.index <= to)) return false;
-    return uses.some(
-      ({ from, to }) =>
-        sets[to + 1]! - sets[Math.max(from, Math.min(limited.index + 1, to + 1))]! > 0,
-    );
-  });
+  const opens = new Array<number>(lines.length + 1).fill(0);
+  for (const uses of context.uses.of) {
+    const sets = uses.map(({ from, to }) => lastSet[to]!).filter((set, i) => set >= uses[i]!.from);
+    const last = sets.reduce((a, b) => Math.max(a, b), -1);
+    for (const { from, to } of uses) {
+      const end = Math.min(to, last - 1);
+      if (end < from) continue;
+      opens[from]! += 1;
+      opens[end + 1]! -= 1;
+    }
+  }
+  let open = 0;
+  return lines.map((_, index) => (open += opens[index]!) > 0);
 }

@@ -64,15 +64,15 @@ describe('a suggestion, applied, removes its problem and adds none', () => {
       fc.property(drawnOvid, (text) => {
         tried += expectHelpful(text, 'ovid-medline', true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     fc.assert(
       fc.property(drawnPubmed, (text) => {
         tried += expectHelpful(text, 'pubmed', false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
-    expect(tried).toBeGreaterThan(3000);
+    expect(tried).toBeGreaterThan(1000);
   });
 });
 

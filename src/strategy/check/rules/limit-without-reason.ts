@@ -1,4 +1,4 @@
-import type { LimitCondition } from '../../ast.js';
+import type { LimitCondition, Line } from '../../ast.js';
 import { limitsInside } from '../inside-limits.js';
 import type { CheckContext } from '../context.js';
 import type { Finding, Rule } from '../rule.js';
@@ -19,12 +19,13 @@ export const limitWithoutReason: Rule = {
     good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' }],
   },
   *check(context) {
+    const noted = linesWithNotes(context);
     // Those inside have a rule of their own, which says more.
     const inside = new Set(limitsInside(context).map(({ place }) => place.node));
     for (const { node, line } of context.placesOf('limit')) {
       if (inside.has(node)) continue;
       const kinds = node.conditions.map(kindOf).filter((kind) => kind !== null);
-      if (kinds.length === 0 || hasNote(context.strategy.pieces, line.end)) continue;
+      if (kinds.length === 0 || noted.has(line)) continue;
       const { start } = node.conditions[0]!;
       const { end } = node.conditions.at(-1)!;
       yield {
@@ -34,7 +35,7 @@ export const limitWithoutReason: Rule = {
         message: messageFor([...new Set(kinds)].join(' and ')),
       };
     }
-    yield* byField(context);
+    yield* byField(context, noted);
   },
 };
 
@@ -43,7 +44,7 @@ function messageFor(kinds: string): string {
 }
 
 /** `and english.la.`, `AND 2010:2020[dp]`: a limit written as a term. */
-function* byField(context: CheckContext): Iterable<Finding> {
+function* byField(context: CheckContext, noted: ReadonlySet<Line>): Iterable<Finding> {
   const told = new Set<number>();
   for (const place of context.places) {
     const { node, line, fields, negated } = place;
@@ -56,8 +57,7 @@ function* byField(context: CheckContext): Iterable<Finding> {
       : senses.includes('years')
         ? 'date'
         : null;
-    if (kind === null || told.has(line.index) || hasNote(context.strategy.pieces, line.end))
-      continue;
+    if (kind === null || told.has(line.index) || noted.has(line)) continue;
     told.add(line.index);
     yield { line, start: node.start, end: node.end, message: messageFor(kind) };
   }
@@ -79,13 +79,14 @@ function kindOf(condition: LimitCondition): string | null {
   }
 }
 
-/** A note printed right behind the line counts as the reason. */
-function hasNote(
-  pieces: readonly { readonly kind: string; readonly start: number; role?: string }[],
-  end: number,
-): boolean {
-  const next = pieces.find(
-    (piece) => piece.start >= end && !(piece.kind === 'gap' && piece.role === 'blank'),
-  );
-  return next?.kind === 'gap' && next.role === 'note';
+/** Lines behind which a note is printed: it counts as the reason. */
+function linesWithNotes({ strategy }: CheckContext): ReadonlySet<Line> {
+  const noted = new Set<Line>();
+  let last: Line | null = null;
+  for (const piece of strategy.pieces) {
+    if (piece.kind === 'line-piece') last = strategy.lines[piece.line] ?? null;
+    else if (piece.role === 'note' && last) noted.add(last);
+    else if (piece.role !== 'blank') last = null;
+  }
+  return noted;
 }

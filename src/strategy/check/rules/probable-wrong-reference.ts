@@ -1,6 +1,7 @@
 import type { Line, Span } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import type { Use } from '../line-uses.js';
+import { NextFree } from '../next-free.js';
 import { insideBrackets } from '../places.js';
 import { combines } from '../result-lines.js';
 import { joinedLines } from '../reference-targets.js';
@@ -104,13 +105,15 @@ function* absorbed(context: CheckContext, line: Line): Iterable<Finding> {
 /** By index of a line of terms: the line that joins it with at least two others by OR. */
 function blocksOfTerms(context: CheckContext): ReadonlyMap<number, Line> {
   const blocks = new Map<number, Line>();
+  const free = new NextFree();
   for (const line of context.strategy.lines) {
     const joined = joinedLines(context, line);
     if (joined?.operator !== 'or') continue;
     const size = joined.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     if (size < 3) continue;
     for (const { from, to } of joined.ranges) {
-      for (let index = from; index <= to; index++) {
+      for (let index = free.from(from); index <= to; index = free.from(index)) {
+        free.take(index);
         if (!combines(context, context.strategy.lines[index]!)) blocks.set(index, line);
       }
     }
@@ -150,7 +153,9 @@ function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): It
   for (const use of uses) {
     if (use.node.kind !== 'combination' || use.node.operator !== 'or' || use.from === use.to)
       continue;
-    for (let index = use.from; index <= use.to; index++) {
+    // Where many ranges take in many combinations, the first ones tell enough.
+    const last = Math.min(use.to, use.from + mostLooked);
+    for (let index = use.from; index <= last; index++) {
       const inner = context.strategy.lines[index]!;
       const named = context.uses.of[index] ?? [];
       if (index === line.index || named.length === 0) continue;
@@ -167,6 +172,8 @@ function* swallowed(context: CheckContext, line: Line, uses: readonly Use[]): It
     }
   }
 }
+
+const mostLooked = 300;
 
 /** How often lines other than the one with these uses name a line. */
 function usesElsewhere(context: CheckContext, index: number, uses: readonly Use[]): number {
