@@ -107,8 +107,8 @@ function keptFor<Value>(
   store: WeakMap<CheckContext, Map<string, Value>>,
   context: CheckContext,
 ): Map<string, Value> {
-  let map = store.get(context);
-  if (!map) store.set(context, (map = new Map()));
+  const map = store.get(context) ?? new Map<string, Value>();
+  store.set(context, map);
   return map;
 }
 

@@ -45,8 +45,8 @@ function joinedWithLaterSets(context: CheckContext): readonly boolean[] {
   }
   const opens = new Array<number>(lines.length + 1).fill(0);
   for (const uses of context.uses.of) {
-    const sets = uses.map(({ from, to }) => lastSet[to]!).filter((set, i) => set >= uses[i]!.from);
-    const last = sets.reduce((a, b) => Math.max(a, b), -1);
+    let last = -1;
+    for (const { from, to } of uses) if (lastSet[to]! >= from) last = Math.max(last, lastSet[to]!);
     for (const { from, to } of uses) {
       const end = Math.min(to, last - 1);
       if (end < from) continue;
