@@ -47,7 +47,7 @@ export function startChild(
   return {
     process: child,
     said,
-    async line(pattern, seconds = 30) {
+    async line(pattern, seconds = 55) {
       const deadline = Date.now() + seconds * 1000;
       for (;;) {
         const index = unread.findIndex((line) => pattern.test(line));
