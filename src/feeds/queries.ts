@@ -184,6 +184,32 @@ export async function saveFeedState(
     .where(and(eq(feeds.id, id), eq(feeds.leaseOwner, workerId)));
 }
 
+/** What a reading that brought nothing changes. */
+export interface UnchangedFeed {
+  readonly id: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextFetchAt: Date;
+}
+
+/** Many readings that brought nothing, in one statement; the leases are given back where they are still held. */
+export async function saveUnchanged(
+  db: Database,
+  workerId: string,
+  now: Date,
+  unchanged: readonly UnchangedFeed[],
+): Promise<void> {
+  if (unchanged.length === 0) return;
+  await db.execute(sql`
+    update feeds set etag = given.etag, last_modified = given."lastModified", next_fetch_at = given."nextFetchAt",
+      last_tried_at = ${now.toISOString()}::timestamptz, last_success_at = ${now.toISOString()}::timestamptz,
+      last_error = null, last_error_text = null, failures = 0, failing_since = null, moved_to = null, moved_seen = 0,
+      lease_owner = null, lease_until = null
+    from jsonb_to_recordset(${JSON.stringify(unchanged)}::jsonb)
+      as given(id uuid, etag text, "lastModified" text, "nextFetchAt" timestamptz)
+    where feeds.id = given.id and feeds.lease_owner = ${workerId}`);
+}
+
 /** Whether another feed already has this address. */
 export async function feedAtUrl(db: Database, url: string): Promise<FeedRow | undefined> {
   const [row] = await db.select().from(feeds).where(eq(feeds.url, url));

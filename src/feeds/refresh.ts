@@ -8,11 +8,13 @@ import {
   feedAtUrl,
   renewLease,
   saveFeedState,
+  saveUnchanged,
   storeReading,
   type FeedRow,
 } from './queries.js';
 import { sharedParsePool } from './parse-pool.js';
 import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
+import { UnchangedBatch } from './unchanged-batch.js';
 import { stateAfter } from './feed-state.js';
 
 /** Feeds claimed in one statement, and how many may wait for their turn before more are claimed. */
@@ -60,6 +62,10 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
     itemsAdded: 0,
     itemsChanged: 0,
   };
+  const unchanged = new UnchangedBatch((batch) =>
+    saveUnchanged(db, refresh.workerId, refresh.clock.now(), batch),
+  );
+  const round: Round = { ...refresh, report, unchanged };
   const queue = new HostQueue(refresh.parallel ?? 32);
   let left = refresh.limit ?? Number.POSITIVE_INFINITY;
   while (left > 0) {
@@ -73,29 +79,30 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
     if (claimed.length === 0) break;
     left -= claimed.length;
     for (const feed of claimed)
-      queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, refresh, report));
+      queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, round));
     await queue.below(claimAhead);
   }
   await queue.below(1);
+  await unchanged.flush();
   return report;
 }
 
-async function refreshOne(
-  db: Database,
-  feed: FeedRow,
-  refresh: Refresh,
-  report: RefreshReport,
-): Promise<void> {
-  const { clock, workerId } = refresh;
+interface Round extends Refresh {
+  readonly report: RefreshReport;
+  readonly unchanged: UnchangedBatch;
+}
+
+async function refreshOne(db: Database, feed: FeedRow, round: Round): Promise<void> {
+  const { clock, workerId } = round;
   try {
     const started = clock.now();
     if (feed.leaseUntil !== null && feed.leaseUntil.getTime() - started.getTime() < leaseMarginMs)
       if (!(await renewLease(db, feed.id, workerId, new Date(started.getTime() + leaseMs)))) return;
-    const outcome = await readFeed(feed, refresh.outbound, refresh.read ?? sharedParsePool().read);
-    await keep(db, feed, outcome, refresh, report);
+    const outcome = await readFeed(feed, round.outbound, round.read ?? sharedParsePool().read);
+    await keep(db, feed, outcome, round);
   } catch (cause) {
-    report.failed += 1;
-    refresh.onFault?.(feed, cause);
+    round.report.failed += 1;
+    round.onFault?.(feed, cause);
   }
 }
 
@@ -103,10 +110,9 @@ async function keep(
   db: Database,
   feed: FeedRow,
   outcome: ReadOutcome,
-  refresh: Refresh,
-  report: RefreshReport,
+  round: Round,
 ): Promise<void> {
-  const { clock, workerId, random = Math.random } = refresh;
+  const { clock, workerId, report, random = Math.random } = round;
   const now = clock.now();
   const changes = stateAfter(feed, outcome, now, random());
   if (changes.url !== undefined && (await feedAtUrl(db, changes.url)) !== undefined) {
@@ -116,6 +122,12 @@ async function keep(
       ...(changes.warnings ?? []),
       `The feed has moved to ${feed.movedTo ?? ''}, which is in the list already: one of the two can go.`,
     ];
+  }
+  if (outcome.kind === 'unchanged' && outcome.permanentUrl === null) {
+    report.unchanged += 1;
+    const { etag = null, lastModified = null, nextFetchAt = now } = changes;
+    await round.unchanged.add({ id: feed.id, etag, lastModified, nextFetchAt });
+    return;
   }
   if (outcome.kind !== 'read') {
     await saveFeedState(db, feed.id, workerId, changes);
