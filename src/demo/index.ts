@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { recordNewItems } from '../evidence/index.js';
 import { type Outbound, refreshDueFeeds, syncFeedsFile } from '../feeds/index.js';
-import { demoDay, moveSampleFeed } from './demo-queries.js';
+import { demoDay, isLoaded, markLoaded, moveSampleFeed } from './demo-queries.js';
 import { createFeedShelf, sampleFeeds } from './feed-shelf.js';
 import { loadBank } from './load-bank.js';
 import { type IssueServices, loadIssues } from './load-issues.js';
@@ -61,12 +61,17 @@ export async function openDemo(
     host: served.host,
     async load(services) {
       const { outbound } = services;
+      if (await isLoaded(db)) {
+        await placeFeeds(db, clock, served.host, place.dataDir);
+        return welcome(services.sender.publicUrl);
+      }
       const editor = await addSamplePeople(db);
       await loadBank(db, clock, samples);
       await placeFeeds(db, clock, served.host, place.dataDir);
       await refreshDueFeeds(db, { clock, outbound, workerId: `samples-${process.pid}` });
       await recordNewItems(db, clock);
       await loadIssues(services, editor);
+      await markLoaded(db);
       return welcome(services.sender.publicUrl);
     },
     close: () => served.close(),

@@ -89,6 +89,10 @@ describe('the samples of the demonstration', () => {
     const before = await countRows();
     await start(0);
     expect(await countRows()).toEqual(before);
+    // A first start that was killed before its end is done again from the beginning.
+    await database.db.delete(schema.settings).where(sql`name = 'demo-loaded'`);
+    await start(0);
+    expect(await countRows()).toEqual(before);
     expect(mailer.kept).toHaveLength(2);
   });
 });
