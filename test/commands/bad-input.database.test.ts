@@ -108,5 +108,5 @@ describe('the command line', () => {
       expect(code, verb).toBe(0);
       expect(help.join('\n')).toContain(`searchbank ${verb}`);
     }
-  });
+  }, 240_000);
 });

@@ -33,6 +33,6 @@ export function namingsOf(query: Query): Naming[] {
 }
 
 /** The references alone. */
-export function referencesOf(query: Query): Reference[] {
+function referencesOf(query: Query): Reference[] {
   return namingsOf(query).map(({ reference }) => reference);
 }

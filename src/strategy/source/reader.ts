@@ -196,8 +196,3 @@ function readWord(source: string, start: number, end: number, dialect: Dialect):
   if (end > letters) parts.push({ kind: 'letters', text: source.slice(letters, end) });
   return { parts, start, end };
 }
-
-/** A node with its span widened to the right. */
-export function reaching<Node extends Query>(node: Node, end: number): Node {
-  return { ...node, end };
-}
