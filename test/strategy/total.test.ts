@@ -90,6 +90,7 @@ describe('no text is too much', () => {
     ['NUL', 'gout\u0000 or \u0000'],
     ['right-to-left marks', '\u200fgout\u202e or \u202curate\u200e'],
     ['other breaks of rows', '1 gout.tw.\u20282 urate.tw.\u20291 and 2\r\n\v\f\u0085'],
+    ['a heading without a name', 'MeSH descriptor: [ ] explode all trees'],
     ['nothing', ''],
     ['blanks', ' \t\n \u00a0\ufeff'],
   ])('%s are kept', (_, text) => {

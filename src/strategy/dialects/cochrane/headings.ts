@@ -121,8 +121,9 @@ function readPrintedName(reader: Reader, from: number): { span: Span; next: numb
     let close = from + 1;
     while (!reader.isEnd(close) && !reader.isSign(']', close) && close - from < 40) close++;
     if (!reader.isSign(']', close)) return null;
+    const end = reader.endOf(close - 1);
     return {
-      span: { start: reader.startOf(from + 1), end: reader.endOf(close - 1) },
+      span: { start: Math.min(reader.startOf(from + 1), end), end }, // "[ ]" holds no name.
       next: close + 1,
     };
   }
