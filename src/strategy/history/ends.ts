@@ -82,6 +82,8 @@ function hitsAtEnd(tail: string): { start: number; end: number; hits: number } |
   if (inBrackets) {
     const text = inBrackets[1]!;
     const start = tail.lastIndexOf(text);
+    // A field code with its bracket, `YR(2019)`: the number is what is searched.
+    if (/\b[A-Z][A-Z-]+$/.test(tail.slice(0, start))) return null;
     return { start, end: start + text.length, hits: numberOf(inBrackets[2]!) };
   }
   const withTime = timed.exec(tail);
