@@ -31,8 +31,3 @@ export function namingsOf(query: Query): Naming[] {
   });
   return found;
 }
-
-/** The references alone. */
-function referencesOf(query: Query): Reference[] {
-  return namingsOf(query).map(({ reference }) => reference);
-}

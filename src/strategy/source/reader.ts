@@ -1,4 +1,4 @@
-import type { Query, Reference, Span, Text, Word, WordPart } from '../ast.js';
+import type { Reference, Span, Text, Word, WordPart } from '../ast.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { fieldKey } from '../dialects/dialect.js';
 import type { Field } from '../dialects/field.js';
