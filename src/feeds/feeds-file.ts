@@ -14,6 +14,10 @@ const entry = z.object({
 
 const file = z.object({ feeds: z.array(entry).max(10_000) });
 
+/** What the file must hold, said with every refusal. */
+const shape =
+  'Write {"feeds": [{"title": "…", "url": "https://…"}]}, one entry for each feed, and start again.';
+
 /**
  * Brings the table of feeds in step with feeds.json: `{"feeds": [{"title", "url", "topic", "enabled"}]}`. Feeds that
  * editors added stay. A file that is missing or broken is refused with a sentence that names the place.
@@ -38,7 +42,7 @@ export async function syncFeedsFile(
   } catch (cause) {
     return refuse(
       'broken-file',
-      `The list of feeds ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`,
+      `The list of feeds ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}. ${shape}`,
     );
   }
   const checked = file.safeParse(json);
@@ -49,7 +53,7 @@ export async function syncFeedsFile(
       .join(', ');
     return refuse(
       'broken-file',
-      `The list of feeds ${path} is broken at ${place === '' ? 'its beginning' : place}: ${issue?.message ?? 'unknown'}.`,
+      `The list of feeds ${path} is broken at ${place === '' ? 'its beginning' : place}: ${issue?.message ?? 'unknown'}. ${shape}`,
     );
   }
   const entries = checked.data.feeds.map(({ title, url, topic, enabled }) => ({

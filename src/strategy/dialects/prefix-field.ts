@@ -33,7 +33,10 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
     if (!form.lists || !reader.isSign(',', at) || !reader.isWord(at + 1)) break;
     at++;
   }
-  const signed = form.followedBy === '=' ? reader.isSign('=', at) : reader.isOpen(at);
+  const signed =
+    form.followedBy === '='
+      ? reader.isSign('=', at) || isPrintedName(reader, names, at)
+      : reader.isOpen(at);
   if (!signed) return null;
   const fields = names.map(({ written, start, end }) => ({
     written,
@@ -58,6 +61,15 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
   const end = form.followedBy === '=' ? reader.endOf(at) : reader.endOf(at - 1);
   reader.at = form.followedBy === '=' ? at + 1 : at;
   return { fieldSpan: { start, end }, fields, power: form.power };
+}
+
+/** Older histories of Web of Science print the field's name with a colon: `TOPIC: (asthma)`. */
+function isPrintedName(reader: Reader, names: readonly Name[], at: number): boolean {
+  return (
+    reader.isSign(':', at) &&
+    reader.isOpen(at + 1) &&
+    names.every(({ written }) => written.length > 2 && reader.field(written) !== undefined)
+  );
 }
 
 function nameAt(reader: Reader, from: number, joiners: readonly string[]): Name | null {

@@ -9,7 +9,11 @@ function unanswerable(reason: string, { start, end }: Span): Unanswerable {
 /** The scope inside a proximity: only words can stand near each other. */
 export function wordScope(scope: Scope): Scope {
   const senses = scope.senses.filter((sense) => sense.kind === 'words');
-  return { senses: senses.map(({ id, targets }) => ({ kind: 'words', targets, id })) };
+  if (senses.length === 0) return { senses };
+  // One sense of all the fields: in `.ti,ab,kw.` the operands stand near each other in any of them.
+  const targets = [...new Set(senses.flatMap((sense) => sense.targets))];
+  const id = senses.length === 1 ? senses[0]!.id : '';
+  return { senses: [{ kind: 'words', targets, id }] };
 }
 
 /** The targets of every phrase in an operand; null where something in it is not about words. */

@@ -1,3 +1,4 @@
+import type { Query } from '../../ast.js';
 import { isColonField, readColonField } from '../colon-field.js';
 import { defineDialect } from '../dialect.js';
 import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
@@ -54,9 +55,11 @@ export const cochrane = defineDialect({
   isTrailer,
   fields,
   readOperand: (reader) => readHeading(reader) ?? readCombination(reader) ?? readYearRange(reader),
-  endsText: (reader, at) => isColonField(reader, at) || isTrailer(reader, at),
+  endsText: (reader, at) =>
+    isColonField(reader, at) || isTrailer(reader, at) || isVariationNote(reader, at),
   readSuffix: (reader, operand) =>
     readColonField(reader, operand) ??
+    (isVariationNote(reader, reader.at) ? passVariationNote(reader, operand) : null) ??
     (isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null),
   notation: {
     reserved: ['mesh', 'any', 'in', 'with', 'from', 'publication'],
@@ -76,6 +79,19 @@ export const cochrane = defineDialect({
     label: (label) => `#${label} `,
   },
 });
+
+/** `(Word variations have been searched)`, as older editions print behind a line: it asks for nothing. */
+function isVariationNote(reader: Reader, at: number): boolean {
+  return (
+    reader.isOpen(at) && reader.isWordOf('word', at + 1) && reader.isWordOf('variations', at + 2)
+  );
+}
+
+function passVariationNote(reader: Reader, operand: Query): Query {
+  while (!reader.isEnd() && !reader.isClose()) reader.at++;
+  if (reader.isClose()) reader.at++;
+  return operand;
+}
 
 /** What the Cochrane Library prints behind a line: `in Trials`, `with Publication Year from 2010 to 2020`. */
 function isTrailer(reader: Reader, at: number): boolean {

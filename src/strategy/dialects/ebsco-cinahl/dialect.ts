@@ -1,4 +1,4 @@
-import type { Combination } from '../../ast.js';
+import type { Combination, Limit, Query } from '../../ast.js';
 import { isDash } from '../../source/chars.js';
 import { readRanges } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
@@ -69,7 +69,7 @@ export const ebscoCinahl = defineDialect({
   readOperand: (reader) => readHeading(reader) ?? readYearRange(reader) ?? readRange(reader),
   endsText: isTrailer,
   readSuffix: (reader, operand) =>
-    isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null,
+    isTrailer(reader, reader.at) ? onlyLimits(readTrailingLimit(reader, operand), operand) : null,
   notation: {
     reserved: ['limiters', 'expanders', 'interface', 'database', 'search', 'narrow'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
@@ -129,4 +129,14 @@ function isTrailer(reader: Reader, at: number): boolean {
   }
   if (word === 'search') return reader.isWordOf('modes', at + 1) && isDash(reader.text(at + 2));
   return word === 'narrow' && reader.isWordOf('by', at + 1);
+}
+
+/** Where and how a search was run (`Interface - ...`, `Search modes - ...`) asks for nothing; limiters do. */
+function onlyLimits(limit: Limit, operand: Query): Query {
+  const conditions = limit.conditions.filter(
+    (condition) =>
+      condition.kind !== 'other' ||
+      !/^\s*(?:Expanders|Search modes|Interface|Search Screen|Database)\b/i.test(condition.text),
+  );
+  return conditions.length === 0 ? operand : { ...limit, conditions };
 }

@@ -11,7 +11,7 @@ export function isPubmedTrailer(reader: Reader, at: number): boolean {
 }
 
 const date =
-  /^(?:publication date|entrez date|entry date|pdat)?\s*from\s+(\d{4})(\/\d{1,2}(?:\/\d{1,2})?)?\s+to\s+(\d{4})(\/\d{1,2}(?:\/\d{1,2})?)?$/i;
+  /^(?:publication date|entrez date|entry date|pdat)?\s*from\s+(\d{4})(\/\d{1,2}(?:\/\d{1,2})?)?\s+(?:to|[-\u2013])\s+(\d{4})(\/\d{1,2}(?:\/\d{1,2})?)?$/i;
 
 /** Reads the rest of the line as limits of all that stands before, divided by `,` or `;`. */
 export function readPubmedLimits(reader: Reader, operand: Query): Limit {

@@ -8,19 +8,19 @@ export const fields: readonly Field[] = [
   {
     id: 'ts',
     label: 'Topic',
-    names: ['ts'],
+    names: ['ts', 'topic'],
     sense: { kind: 'words', targets: ['title', 'abstract', 'keywords', 'keywords-plus'] },
   },
   {
     id: 'ti',
     label: 'Title',
-    names: ['ti'],
+    names: ['ti', 'title'],
     sense: { kind: 'words', targets: ['title'] },
   },
   {
     id: 'ab',
     label: 'Abstract',
-    names: ['ab'],
+    names: ['ab', 'abstract'],
     sense: { kind: 'words', targets: ['abstract'] },
   },
   {
@@ -60,7 +60,7 @@ export const fields: readonly Field[] = [
   {
     id: 'au',
     label: 'Author',
-    names: ['au', 'ai', 'gp', 'be'],
+    names: ['au', 'author', 'ai', 'gp', 'be'],
     sense: { kind: 'words', targets: ['author'] },
   },
   {
@@ -90,7 +90,7 @@ export const fields: readonly Field[] = [
   {
     id: 'la',
     label: 'Language',
-    names: ['la'],
+    names: ['la', 'language'],
     sense: { kind: 'language' },
   },
   {
