@@ -15,6 +15,10 @@ const kindBehind = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:advanced|basic|expert)$/i;
 /** As Web of Science exports a row. */
 const named = /\sResults?:\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$/i;
+/** Scopus: `1,904 document results`. */
+const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+document results?$/i;
+/** Embase.com prints the day of the search behind the count: `12,345 22 Jan 2022`. */
+const dayed = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}$/;
 const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
 const afterOperator = /(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|limit|from|keep|to)\s*$/i;
 
@@ -93,6 +97,8 @@ function hitsAtEnd(tail: string): { start: number; end: number; hits: number } |
       end: tail.length,
       hits: numberOf(withTime[2] ?? withTime[3]!),
     };
+  const printed = documents.exec(tail) ?? dayed.exec(tail);
+  if (printed) return { start: printed.index + 1, end: tail.length, hits: numberOf(printed[1]!) };
   const inColumn = column.exec(tail) ?? kindBehind.exec(tail) ?? named.exec(tail);
   if (inColumn) {
     const start = named.test(tail) ? inColumn.index + 1 : tail.lastIndexOf(inColumn[1]!);

@@ -27,3 +27,8 @@ export function languageName(written: string): string {
     .replace(/[-_].*$/, '');
   return names.get(lower) ?? lower;
 }
+
+/** Whether the word is a language's English name in the table. */
+export function isLanguage(word: string): boolean {
+  return word.length > 3 && names.get(word) === word;
+}

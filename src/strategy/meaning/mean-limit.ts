@@ -1,6 +1,6 @@
 import type { Limit, LimitCondition } from '../ast.js';
 import { languageName } from './languages.js';
-import { phraseOf } from './mean-phrase.js';
+import { phraseOf } from './phrase-of.js';
 import type { Meaning } from './meaning.js';
 import { publicationTypes } from './publication-types.js';
 import { meanPeriod } from './years.js';

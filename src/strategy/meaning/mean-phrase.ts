@@ -1,6 +1,9 @@
-import type { Heading, Span, Strategy, Text, Word } from '../ast.js';
+import type { Heading, Strategy, Text, Word } from '../ast.js';
 import { languageName } from './languages.js';
 import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
+import { phraseOf } from './phrase-of.js';
+import { publicationTypes } from './publication-types.js';
+import { meanPubmedFilter } from './pubmed-filters.js';
 import { vocabularies, type Scope, type Sense } from './scope.js';
 import { explodedSubheading, subheadingName } from './subheadings.js';
 import { meanYearWords } from './years.js';
@@ -79,6 +82,13 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
   switch (sense.kind) {
     case 'words': {
       const { targets } = sense;
+      // Scopus names its document types by a code, in DOCTYPE(re) as in LIMIT-TO.
+      if (strategy.platform === 'scopus' && sense.id === 'doctype') {
+        const types = publicationTypes(content(strategy, text)).map((type) =>
+          phraseOf(type, targets, text),
+        );
+        return types.length === 1 ? types[0]! : { kind: 'or', operands: types, start, end };
+      }
       const author = strategy.platform === 'pubmed' && targets.join() === 'author';
       const words = author && text.quote === '' ? openAuthor(text.words) : text.words;
       const phrase: Phrase = { kind: 'phrase', targets, words, start, end };
@@ -111,8 +121,13 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
       );
     case 'language':
       return { kind: 'language', value: languageName(content(strategy, text)), start, end };
-    case 'unanswerable':
-      return { kind: 'unanswerable', reason: sense.reason, start, end };
+    case 'unanswerable': {
+      const filter =
+        strategy.platform === 'pubmed' && sense.id === 'sb'
+          ? meanPubmedFilter(content(strategy, text), text)
+          : null;
+      return filter ?? { kind: 'unanswerable', reason: sense.reason, start, end };
+    }
   }
 }
 
@@ -136,14 +151,4 @@ export function meanHeading(strategy: Strategy, heading: Heading): HeadingMeanin
   const subheadings = subheadingsOf(written, vocabulary, exploded);
   const name = heading.name.replace(/\s+/g, ' ').trim() || null;
   return { kind: 'heading', vocabulary, name, explode, focus, subheadings, start, end };
-}
-
-/** A phrase of plain words, for what a platform names outside its text fields (a publication type in a limit). */
-export function phraseOf(text: string, targets: Phrase['targets'], { start, end }: Span): Phrase {
-  const words = (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((letters): Word => ({
-    parts: [{ kind: 'letters', text: letters }],
-    start,
-    end,
-  }));
-  return { kind: 'phrase', targets, words, whole: true, start, end };
 }
