@@ -53,6 +53,12 @@ describe('the lines of a history', () => {
     ]);
   });
 
+  it('may end with a phrase in single quotation marks', () => {
+    const text = "#1 'burn'/exp OR 'thermal injury'\n#2 'graft'\n#3 #1 AND #2";
+    expect(parse(text, { platform: 'embase' }).problems).toEqual([]);
+    expect(linesOf(text, 'embase')).toHaveLength(3);
+  });
+
   it('stand alone without their label behind a finished line', () => {
     expect(linesOf('1 exp Gout/\n2 urate.tw.\n\n1 and 2')[2]).toEqual([null, '1 and 2', null]);
   });

@@ -90,7 +90,7 @@ export const abilities: Readonly<Record<Platform, Abilities>> = {
     fieldedGroups: true,
   },
   proquest: {
-    wildcards: [many, one],
+    wildcards: [{ kind: 'many', max: 5 }, { kind: 'many', max: 9 }, one],
     fields: ['ti', 'ab'],
     near: [1, 3],
     before: [1, 4],

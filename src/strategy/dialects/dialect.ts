@@ -49,6 +49,10 @@ export interface WildcardRow {
   readonly means: 'many' | 'one' | 'optional';
   /** Digits behind the sign limit it: `$3`. */
   readonly limited?: boolean;
+  /** Letters that the sign stands for at most where no digits say it. */
+  readonly reach?: number;
+  /** The sign is a wildcard only where it opens a limited truncation in square brackets: `[*3]`. */
+  readonly bracketed?: boolean;
   /** The sign is a wildcard only as the last sign of a word (Ovid's colon). */
   readonly onlyAtEnd?: boolean;
 }

@@ -68,12 +68,15 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
       at = marked;
       continue;
     }
-    if (kind !== SIGN || isWildcard(source, at, from, end, dialect)) {
-      at += widthAt(source, at);
+    const width = kind === SIGN ? wildcardWidth(source, at, from, end, dialect) : 0;
+    if (kind !== SIGN || width > 0) {
+      at += width || widthAt(source, at);
       while (at < end) {
         const next = classAt(source, at);
-        if (next === BLANK || (next === SIGN && !isWildcard(source, at, from, end, dialect))) break;
-        at += widthAt(source, at);
+        if (next === BLANK) break;
+        const sign = next === SIGN ? wildcardWidth(source, at, from, end, dialect) : 0;
+        if (next === SIGN && sign === 0) break;
+        at += sign || widthAt(source, at);
       }
       kinds.push(WORD);
       operators.push(operatorAt(source, from, at, dialect));
@@ -105,23 +108,35 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
   };
 }
 
-function isWildcard(
+const bracketedLimit = /\[[*$]\d{1,2}\]/y;
+
+/** Length of the limited truncation in square brackets at `at` (`[*3]`), 0 where there is none before `end`. */
+export function bracketedWidth(source: string, at: number, end: number): number {
+  bracketedLimit.lastIndex = at;
+  return bracketedLimit.test(source) && bracketedLimit.lastIndex <= end
+    ? bracketedLimit.lastIndex - at
+    : 0;
+}
+
+/** Length of the wildcard at `at` of a word; 0 where none stands there. */
+function wildcardWidth(
   source: string,
   at: number,
   wordStart: number,
   end: number,
   dialect: Dialect,
-): boolean {
+): number {
   const row = dialect.wildcards[source.charAt(at)];
-  if (row === undefined) return false;
-  if (!row.onlyAtEnd) return true;
-  return (
+  if (row === undefined) return 0;
+  if (row.bracketed) return bracketedWidth(source, at, end);
+  if (!row.onlyAtEnd) return 1;
+  const closes =
     at > wordStart &&
     (at + 1 >= end ||
       classAt(source, at + 1) === BLANK ||
       source.charAt(at + 1) === ')' ||
-      source.charAt(at + 1) === '.')
-  );
+      source.charAt(at + 1) === '.');
+  return closes ? 1 : 0;
 }
 
 /** An operator in the source: letters, and for a proximity the number that is written to it without a sign. */
@@ -170,8 +185,11 @@ function pairQuotes(
     const family = quoteFamily(sign, dialect);
     const glued =
       token > 0 && ends[token - 1] === start && !'([{=/:,'.includes(source.charAt(start - 1));
+    // The sign at the end of the line is followed by nothing, whatever the text goes on with.
     const followed =
-      starts[token + 1] === ends[token] && !')],.;:/'.includes(source.charAt(ends[token]!));
+      token + 2 < starts.length &&
+      starts[token + 1] === ends[token] &&
+      !')],.;:/'.includes(source.charAt(ends[token]!));
     if (family === "'" && glued && followed) continue; // An apostrophe: Alzheimer's
     if (open >= 0) {
       const first = source.charAt(starts[open]!);

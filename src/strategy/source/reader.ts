@@ -11,6 +11,7 @@ import {
   OTHER,
   QUOTE,
   WORD,
+  bracketedWidth,
   tokenize,
   type OperatorWord,
   type Tokens,
@@ -173,8 +174,16 @@ function readWord(source: string, start: number, end: number, dialect: Dialect):
   for (let at = start; at < end; at++) {
     const row = dialect.wildcards[source.charAt(at)];
     if (row === undefined) continue;
+    const bracket = row.bracketed ? bracketedWidth(source, at, end) : 0;
+    if (row.bracketed && bracket === 0) continue;
     if (at > letters) parts.push({ kind: 'letters', text: source.slice(letters, at) });
     letters = at + 1;
+    if (bracket > 0) {
+      parts.push({ kind: 'many', max: Number(source.slice(at + 2, at + bracket - 1)) });
+      letters = at + bracket;
+      at = letters - 1;
+      continue;
+    }
     if (row.means === 'many' && row.limited) {
       let limit = letters;
       while (
@@ -190,6 +199,10 @@ function readWord(source: string, start: number, end: number, dialect: Dialect):
         at = limit - 1;
         continue;
       }
+    }
+    if (row.means === 'many' && row.reach !== undefined) {
+      parts.push({ kind: 'many', max: row.reach });
+      continue;
     }
     parts.push({ kind: row.means });
   }

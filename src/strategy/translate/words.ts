@@ -163,10 +163,13 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
 
 function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
   if (signs.reach === null) return { choices: [[many]] };
+  const max = Math.max(signs.reach, signs.limited);
   return {
-    choices: [[many]],
+    choices: [[{ kind: 'many', max }]],
     loss: {
-      ...narrower(`On ${ability.name} * stands for ${signs.reach} letters at most.`),
+      ...narrower(
+        `${ability.name} truncates by ${max} letters at most: longer endings are not found.`,
+      ),
       once: true,
     },
   };

@@ -10,6 +10,8 @@ export interface Writer {
   ])[];
   /** The field stands behind each term alone (PubMed). */
   readonly perTerm?: boolean;
+  /** Signs for further letters, with what they mean where it is not "any number": `?` once for each letter. */
+  readonly more?: readonly (readonly [sign: string, meaning: string])[];
   readonly one: string | null;
   readonly optional: string | null;
   /** Operator for at most n words between. */
@@ -152,6 +154,13 @@ export const writers: readonly Writer[] = [
       [(x) => `TI${x}`, ['title']],
       [(x) => `TI,AB${x}`, text],
       [(x) => `IF${x}`, ['keywords']],
+    ],
+    // No drawn word has more than twenty letters behind its stem.
+    more: [
+      ['*', '?????'],
+      ['[*2]', '??'],
+      ['$3', '???'],
+      ['[*20]', '*'],
     ],
     one: '?',
     optional: null,

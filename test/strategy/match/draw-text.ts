@@ -28,7 +28,10 @@ function drawTerm(writer: Writer, targets: readonly Target[], random: Random): D
           text: `${before}${sign}${after}`,
           meaning: phrase(`${before}${meaningSign}${after}`, targets),
         };
-  if (roll < 0.3) return signed('*', word.slice(0, at), '*', '');
+  if (roll < 0.3) {
+    const [sign, meaning] = random.pick(writer.more ?? [['*', '*'] as const]);
+    return signed(sign, word.slice(0, at), meaning, '');
+  }
   if (roll < 0.4) return signed(writer.one, word.slice(0, at), '#', word.slice(at + 1));
   if (roll < 0.5) return signed(writer.optional, word.slice(0, at), '?', word.slice(at));
   return { text: word, meaning: phrase(word, targets) };

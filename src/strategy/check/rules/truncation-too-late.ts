@@ -27,8 +27,9 @@ export const truncationTooLate: Rule = {
       if (found) continue;
       const word = term.text.words.at(-1)!;
       const stem = commonBeginning(singular, last.stem);
+      const [letters] = word.parts;
       const sign = context.written({
-        start: word.parts.length > 1 ? word.end - 1 : word.end,
+        start: word.start + (letters?.kind === 'letters' ? letters.text.length : 0),
         end: word.end,
       });
       yield {

@@ -7,11 +7,15 @@ import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 import { isHeading, readHeading, writeHeading } from './headings.js';
 
+/** Letters that `*` stands for at most, and the greatest number that `[*n]` takes. */
+const reach = 5;
+const farthest = 20;
+
 /*
  * ProQuest. Precedence PRE, NEAR, AND, OR, NOT (an older help page has OR before AND); NEAR and PRE without a number mean 4;
  * n is taken as the greatest number of words between (one library's reading; the vendor says "within n words").
- * `*` stands for at most five letters, `[*n]` and `$n` for at most n. Source: proquest.libguides.com, "Search tips",
- * as gathered in the platform notes on 2026-11.
+ * `*` stands for at most five letters, wherever in the word; `[*n]` and `$n` for at most n, up to 20.
+ * Source: proquest.libguides.com/proquestplatform/tips, read 2026-11-24, and the platform notes.
  */
 export const proquest = defineDialect({
   id: 'proquest',
@@ -41,7 +45,12 @@ export const proquest = defineDialect({
     })),
   ],
   blank: { means: 'and', power: 3 },
-  wildcards: { '*': { means: 'many' }, '?': { means: 'one' }, $: { means: 'many', limited: true } },
+  wildcards: {
+    '*': { means: 'many', reach },
+    '?': { means: 'one' },
+    $: { means: 'many', limited: true, reach },
+    '[': { means: 'many', bracketed: true },
+  },
   quotes: ['"'],
   references: { signs: ['s', '#'], bare: false },
   suffixPower: Infinity,
@@ -59,8 +68,8 @@ export const proquest = defineDialect({
     wildcard: (part) =>
       part.kind === 'one'
         ? '?'
-        : part.kind === 'many' && part.max !== undefined
-          ? `$${part.max}`
+        : part.kind === 'many' && part.max !== reach
+          ? `[*${part.max ?? farthest}]`
           : '*',
     quote: (text) => `"${text}"`,
     reference: (label) => `S${label}`,
