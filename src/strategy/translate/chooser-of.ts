@@ -6,7 +6,7 @@ import { FieldChooser } from './choose-field.js';
 /** Fields that are read but not written: sources disagree on them, or they belong to another database of the platform. */
 const notWritten: Readonly<Partial<Record<Platform, ReadonlySet<string>>>> = {
   pubmed: new Set(['ab']),
-  'ebsco-cinahl': new Set(['xb', 'mj']),
+  'ebsco-cinahl': new Set(['mj']),
 };
 
 const choosers = new Map<Platform, FieldChooser>();

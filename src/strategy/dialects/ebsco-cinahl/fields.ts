@@ -3,6 +3,7 @@ import type { Field } from '../field.js';
 /*
  * CINAHL on EBSCOhost: two-letter codes in upper case before a term or a bracket (`TI asthma`, `AB (a OR b)`).
  * Source: connect.ebsco.com, "CINAHL Complete: Searchable Fields", as gathered in the platform notes on 2026-11.
+ * XB is title or abstract, in CINAHL as in APA PsycInfo (library.cumc.columbia.edu/kb/translation, read 2026-11-24).
  */
 export const fields: readonly Field[] = [
   {
@@ -39,9 +40,9 @@ export const fields: readonly Field[] = [
   },
   {
     id: 'xb',
-    label: 'Title, abstract and subjects (EBSCO expert field)',
+    label: 'Title or abstract',
     names: ['xb'],
-    sense: { kind: 'words', targets: ['title', 'abstract', 'keywords'] },
+    sense: { kind: 'words', targets: ['title', 'abstract'] },
   },
   {
     id: 'su',
