@@ -25,11 +25,6 @@ function isHeading(entry: ReportEntry): boolean {
   );
 }
 
-/** What it says of a publication type, a branch of MeSH too: told apart, so that nobody need take it for a heading. */
-function isPublicationType(entry: ReportEntry): boolean {
-  return entry.why.startsWith('This publication type is a heading of');
-}
-
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -49,26 +44,23 @@ export async function run(args: string[]): Promise<void> {
   const others = new Map<string, number>();
   const allLengths: number[] = [];
   console.log(
-    'from -> to                       sure   of   share  (types doubtful)  entries  approx  length(median, worst)',
+    'from -> to                       sure   of   share  entries  approx  length(median, worst)',
   );
   for (const [from, to] of directions) {
     let sure = 0;
-    let strictly = 0;
     let entries = 0;
     let approximate = 0;
     const lengths: number[] = [];
     const wanted = rows.filter((row) => row.platform === from);
     for (const row of wanted) {
       const { text, report } = translate(parse(row.text, { platform: from }), to);
-      const unclear = report.filter(
+      const doubtful = report.filter(
         (entry) =>
           entry.change !== 'exact' &&
           entry.change !== 'broadened' &&
           entry.change !== 'narrowed' &&
           !isHeading(entry),
       );
-      const doubtful = unclear.filter((entry) => !isPublicationType(entry));
-      if (unclear.length === 0) strictly++;
       if (doubtful.length === 0) sure++;
       entries += report.length;
       approximate += report.filter((entry) => entry.change === 'approximate').length;
@@ -79,7 +71,7 @@ export async function run(args: string[]): Promise<void> {
     }
     const share = ((100 * sure) / wanted.length).toFixed(0);
     console.log(
-      `${`${from} -> ${to}`.padEnd(30)} ${String(sure).padStart(6)} ${String(wanted.length).padStart(4)} ${share.padStart(6)}% ${`${((100 * strictly) / wanted.length).toFixed(0)}%`.padStart(17)} ${String(entries).padStart(8)} ${String(approximate).padStart(7)}  ${median(lengths).toFixed(2)} ${Math.max(...lengths).toFixed(2)}`,
+      `${`${from} -> ${to}`.padEnd(30)} ${String(sure).padStart(6)} ${String(wanted.length).padStart(4)} ${share.padStart(6)}% ${String(entries).padStart(8)} ${String(approximate).padStart(7)}  ${median(lengths).toFixed(2)} ${Math.max(...lengths).toFixed(2)}`,
     );
   }
   console.log(`length of all: ${median(allLengths).toFixed(2)} at the median`);

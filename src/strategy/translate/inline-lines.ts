@@ -49,13 +49,16 @@ export class Inliner {
     // Stands until the line is written, so that no circle can come about.
     this.#queries.set(line, null);
     const before = this.#report.line;
+    const mark = this.#report.leftOut.mark();
     let size = 1;
     let depth = 0;
     let query = this.#write(line, (each) => {
       const inner = this.#line(each);
       size += this.#sizes.get(each) ?? 1;
       depth = Math.max(depth, this.#depths.get(each) ?? 0);
-      return size > mostLines ? null : inner;
+      if (inner && size <= mostLines) return inner;
+      this.#report.leftOut.line(each);
+      return null;
     });
     if (size > mostLines || depth >= deepest) {
       this.#tell(line);
@@ -63,6 +66,7 @@ export class Inliner {
       size = 1;
       depth = 0;
     }
+    this.#report.leftOut.endLine(line, mark, query !== null);
     this.#report.line = before;
     this.#queries.set(line, query);
     this.#sizes.set(line, size);

@@ -8,6 +8,16 @@ export function reversed(polarity: Polarity): Polarity {
   return polarity === 'kept' ? 'excluded' : 'kept';
 }
 
+/** The effect on the whole strategy of a part that grows or shrinks. */
+export function underPolarity(
+  effect: 'broadened' | 'narrowed',
+  polarity: Polarity,
+): 'broadened' | 'narrowed' | 'approximate' {
+  if (polarity === 'kept') return effect;
+  if (polarity === 'both') return 'approximate';
+  return effect === 'broadened' ? 'narrowed' : 'broadened';
+}
+
 const kept = 1;
 const excluded = 2;
 

@@ -125,6 +125,132 @@ export function knowsType(platform: Platform, type: string): boolean {
   return types ? types.has(type) : !notMedline.has(type);
 }
 
+/** A platform's own type for one that it does not know. */
+export interface Counterpart {
+  readonly types: readonly string[];
+  /** The same kind of publication under another name; else the platform's types hold other kinds too. */
+  readonly same: boolean;
+}
+
+const same = (...types: string[]): Counterpart => ({ types, same: true });
+const wider = (...types: string[]): Counterpart => ({ types, same: false });
+
+/** Trials of one sort or another, which a database with one type for trials gives that type. */
+const trials: readonly string[] = [
+  'adaptive clinical trial',
+  'clinical trial, phase i',
+  'clinical trial, phase ii',
+  'clinical trial, phase iii',
+  'clinical trial, phase iv',
+  'controlled clinical trial',
+  'equivalence trial',
+  'pragmatic clinical trial',
+];
+
+/** What MEDLINE and Embase name otherwise than the platform does, by the platforms' help on their types, read 2026-11. */
+const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Counterpart>>>>> = {
+  'ebsco-cinahl': {
+    ...Object.fromEntries(trials.map((type) => [typeKey(type), wider('clinical trial')])),
+    'case reports': same('case study'),
+    comment: same('commentary'),
+    'practice guideline': same('practice guidelines'),
+    guideline: same('practice guidelines'),
+    article: wider('journal article'),
+    'conference abstract': wider('abstract', 'proceedings'),
+    'conference paper': same('proceedings'),
+  },
+  wos: {
+    editorial: wider('editorial material'),
+    comment: wider('editorial material'),
+    erratum: same('correction'),
+    'published erratum': same('correction'),
+    news: same('news item'),
+    'conference abstract': same('meeting abstract'),
+    'conference paper': same('proceedings paper'),
+    chapter: same('book chapter'),
+  },
+  scopus: {
+    'published erratum': same('erratum'),
+    chapter: same('book chapter'),
+    'proceedings paper': same('conference paper'),
+    'conference abstract': wider('conference paper'),
+    'meeting abstract': wider('conference paper'),
+    'editorial material': wider('editorial', 'note'),
+  },
+  embase: {
+    'published erratum': same('erratum'),
+    'meeting abstract': same('conference abstract'),
+    'proceedings paper': same('conference paper'),
+    'book chapter': same('chapter'),
+  },
+  'ovid-embase': {
+    'published erratum': same('erratum'),
+    'meeting abstract': same('conference abstract'),
+    'proceedings paper': same('conference paper'),
+    'book chapter': same('chapter'),
+  },
+};
+
+export function counterpartOf(platform: Platform, type: string): Counterpart | null {
+  return counterparts[platform]?.[type] ?? null;
+}
+
+/**
+ * Types that say in what form something was published. Its authors do not write them in title or abstract, and the
+ * words are common there in another sense, so that nothing is won by searching them.
+ */
+const forms = new Set([
+  ...notMedline,
+  'abstract',
+  'address',
+  'bibliography',
+  'biography',
+  'book review',
+  'classical article',
+  'comment',
+  'commentary',
+  'congress',
+  'congresses',
+  'correction',
+  'dissertation abstract',
+  'doctoral dissertation',
+  'editorial',
+  'english abstract',
+  'historical article',
+  'interview',
+  'journal',
+  'journal article',
+  'lecture',
+  'letter',
+  'news',
+  'news item',
+  'newspaper article',
+  'personal narrative',
+  'portrait',
+  'preprint',
+  'proceedings',
+  'published erratum',
+  'research',
+  'retracted publication',
+  'retraction of publication',
+  'webcast',
+]);
+
+/** Whether the type is a form of publication, not a design of a study that its words tell. */
+export function isForm(type: string): boolean {
+  return forms.has(type) || type.startsWith('research support');
+}
+
+/** As types are compared: words alone. */
+function typeKey(type: string): string {
+  return type.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Whether the platform's types are others than MEDLINE's. */
+export function hasOwnTypes(platform: Platform): boolean {
+  return known[platform] !== undefined;
+}
+
 /** Whether the platform asks for its types by a limit that stands alone: `[review]/lim`, `LIMIT-TO(DOCTYPE, "re")`. */
 export function limitsTypes(platform: Platform): boolean {
   return platform === 'embase' || platform === 'scopus';

@@ -1,5 +1,6 @@
 import type { Span } from '../ast.js';
-import type { Polarity } from './polarity.js';
+import { LeftOut, type Effect } from './left-out.js';
+import { underPolarity, type Polarity } from './polarity.js';
 
 /**
  * What a change does to the set that the whole strategy selects.
@@ -21,6 +22,7 @@ export interface ReportEntry extends Span {
 
 /** What a rule of translation says of one node: its effect on that node alone. */
 export interface Loss extends Span {
+  /** `unsupported` with nothing in its place: what that does is told once it is known what stands around it. */
   readonly change: Change;
   readonly why: string;
   /** Absent: the source's text at the span. */
@@ -35,6 +37,7 @@ export class Report {
   readonly #source: string;
   readonly #entries: { -readonly [K in keyof ReportEntry]: ReportEntry[K] }[] = [];
   readonly #told = new Map<string, number>();
+  readonly leftOut = new LeftOut();
   line = 0;
 
   constructor(source: string) {
@@ -42,7 +45,11 @@ export class Report {
   }
 
   add(loss: Loss, polarity: Polarity): void {
-    const change = underPolarity(loss.change, polarity);
+    const change =
+      loss.change === 'broadened' || loss.change === 'narrowed'
+        ? underPolarity(loss.change, polarity)
+        : loss.change;
+    const nothing = loss.change === 'unsupported' && loss.to === '';
     if (loss.once) {
       const key = `${this.line} ${change} ${loss.why} ${loss.to}`;
       const told = this.#told.get(key);
@@ -50,10 +57,12 @@ export class Report {
       if (entry) {
         entry.start = Math.min(entry.start, loss.start);
         entry.end = Math.max(entry.end, loss.end);
+        if (nothing && told !== undefined) this.leftOut.entry(told);
         return;
       }
       this.#told.set(key, this.#entries.length);
     }
+    if (nothing) this.leftOut.entry(this.#entries.length);
     this.#entries.push({
       line: this.line,
       start: loss.start,
@@ -65,18 +74,37 @@ export class Report {
     });
   }
 
-  /** In the order of the text. */
-  entries(): readonly ReportEntry[] {
+  /** Takes back what was told since there were so many entries. */
+  forget(count: number, mark: number): void {
+    this.#entries.length = count;
+    this.leftOut.forget(mark);
+    for (const [key, entry] of this.#told) if (entry >= count) this.#told.delete(key);
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** In the order of the text. `result`: the line that is the strategy's result. */
+  entries(result: number | null): readonly ReportEntry[] {
+    for (const [index, effects] of this.leftOut.effects(result)) {
+      const entry = this.#entries[index];
+      if (!entry || effects.has('gone')) continue;
+      const [only, ...more] = effects;
+      const effect = only === undefined || more.length > 0 ? 'approximate' : only;
+      if (effect === 'gone') continue;
+      entry.change = effect;
+      entry.why += withoutIt[effect];
+    }
     return this.#entries.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }
 
-function underPolarity(change: Change, polarity: Polarity): Change {
-  if (change !== 'broadened' && change !== 'narrowed') return change;
-  if (polarity === 'kept') return change;
-  if (polarity === 'both') return 'approximate';
-  return change === 'broadened' ? 'narrowed' : 'broadened';
-}
+const withoutIt: Readonly<Record<Exclude<Effect, 'gone'>, string>> = {
+  broadened: ' More is found without it.',
+  narrowed: ' Less is found without it.',
+  approximate: ' It counts both ways in the strategy: decide which matters.',
+};
 
 function turned(change: Change): string {
   return change === 'approximate'

@@ -1,6 +1,7 @@
 import type { Near, Phrase } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
 import type { Polarity } from './polarity.js';
+import type { Change } from './report.js';
 import { nameTargets } from './target-names.js';
 import type { Task } from './task.js';
 
@@ -41,7 +42,7 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
     tell('narrowed', `${name} compares the whole value of the field, not words in it.`);
 }
 
-/** Tells that no field of the target searches any of it, and what is searched instead. */
+/** Tells that no field of the target searches any of it, and what is searched instead: less is found, and other records. */
 export function tellNoField(
   node: Worded,
   instead: FieldChoice | null,
@@ -49,20 +50,20 @@ export function tellNoField(
   polarity: Polarity,
 ): void {
   const { name } = task.ability;
+  const { start, end } = node;
   const asked = nameTargets(node.targets);
-  const labels = instead?.fields.map((field) => field.label).join(', ') ?? '';
-  task.report.add(
-    {
-      start: node.start,
-      end: node.end,
-      change: 'unsupported',
-      to: labels,
-      why: instead
-        ? `${name} has no field for ${asked}: the words are searched in ${labels.toLowerCase()}, which finds other records.`
-        : `${name} cannot search ${asked}: left out.`,
-      once: true,
-    },
-    polarity,
+  const tell = (change: Change, to: string, why: string): void =>
+    task.report.add({ start, end, change, to, why, once: true }, polarity);
+  if (!instead) {
+    tell('unsupported', '', `${name} cannot search ${asked}: left out.`);
+    return;
+  }
+  const labels = instead.fields.map((field) => field.label).join(', ');
+  tell('narrowed', labels, `${name} has no field for ${asked}: what stands there is not found.`);
+  tell(
+    'broadened',
+    labels,
+    `The words are searched in ${labels.toLowerCase()} in place of ${asked}, which finds other records.`,
   );
 }
 

@@ -26,8 +26,13 @@ export function writeLine(
   const parts = conditionsOn(meaning, task.to);
   if (!parts) return rows(writeMeaning(meaning, task, polarity));
   const { conditions, rest } = parts;
+  const { size } = task.report;
+  const mark = task.report.leftOut.mark();
   const limited = writeMeaning(rest, task, polarity);
-  if (!limited) return rows(writeMeaning(meaning, task, polarity));
+  if (!limited) {
+    task.report.forget(size, mark);
+    return rows(writeMeaning(meaning, task, polarity));
+  }
   if (task.to === 'cochrane' || limited.kind === 'reference') {
     tellEdges(meaning, task, polarity);
     return [limitOn(limited, conditions, task.to)];

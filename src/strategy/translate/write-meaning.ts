@@ -42,9 +42,12 @@ export function writeMeaning(
       return writeEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
     case 'not': {
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
+      const mark = task.report.leftOut.mark();
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
       if (!keep) return null;
-      return drop ? without(keep, drop) : keep;
+      if (drop) return without(keep, drop);
+      task.report.leftOut.settle(mark, 'broadened', polarity);
+      return keep;
     }
     case 'unanswerable':
       task.report.add(
@@ -67,10 +70,13 @@ function writeAnd(
   polarity: Polarity,
   depth: number,
 ): Query | null {
+  const mark = task.report.leftOut.mark();
   const written = mergeYears(operands, 'and')
     .map((operand) => writeMeaning(operand, task, polarity, depth + 1))
     .filter((query) => query !== null);
-  return written.length > 0 ? joined('and', written) : null;
+  if (written.length === 0) return null;
+  task.report.leftOut.settle(mark, 'broadened', polarity);
+  return joined('and', written);
 }
 
 /** Terms that share a field stand under it together, lines in a row become a range; each where its first stands. */
@@ -80,6 +86,7 @@ function writeOr(
   polarity: Polarity,
   depth: number,
 ): Query | null {
+  const mark = task.report.leftOut.mark();
   const merged = mergeYears(mergeFields(operands), 'or');
   const worded = merged.filter(isWorded);
   const lines = merged.filter((operand) => operand.kind === 'line').map(({ line }) => line);
@@ -98,7 +105,9 @@ function writeOr(
       if (query) written.push(query);
     }
   }
-  return written.length > 0 ? joined('or', written) : null;
+  if (written.length === 0) return null;
+  task.report.leftOut.settle(mark, 'narrowed', polarity);
+  return joined('or', written);
 }
 
 function isWorded(meaning: Meaning): meaning is Worded {

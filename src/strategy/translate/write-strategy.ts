@@ -56,7 +56,7 @@ export function writeStrategy(
     return {
       rows: query ? [query] : [],
       text: query ? printQuery(query, to) : '',
-      report: report.entries(),
+      report: report.entries(source.result),
     };
   }
   return writeLines(strategy, to, (index, first, report, lineQuery) => {
@@ -92,9 +92,13 @@ function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written
     const rows: { label: string; query: Query }[] = [];
     for (const line of strategy.order) {
       const first = (last[line] ?? 0) - (heights[line] ?? 1) + 1;
-      const written = write(line, String(first), report, (named) =>
-        heights[named] === 0 || gone.has(named) ? null : reference(String(last[named] ?? 0)),
-      );
+      const mark = report.leftOut.mark();
+      const written = write(line, String(first), report, (named) => {
+        if (heights[named] !== 0 && !gone.has(named)) return reference(String(last[named] ?? 0));
+        report.leftOut.line(named);
+        return null;
+      });
+      report.leftOut.endLine(line, mark, written.length > 0);
       for (const query of written) rows.push({ label: String(rows.length + 1), query });
       found[line] = written.length;
       if (written.length === 0) gone.add(line);
@@ -103,7 +107,11 @@ function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written
       // A line alone bears no number: nothing names it, and pasted into a search box a number would be a word.
       const [only, ...more] = rows;
       const text = only && more.length === 0 ? printQuery(only.query, to) : printLines(rows, to);
-      return { rows: rows.map(({ query }) => query), text, report: report.entries() };
+      return {
+        rows: rows.map(({ query }) => query),
+        text,
+        report: report.entries(strategy.result),
+      };
     }
     heights = found;
   }

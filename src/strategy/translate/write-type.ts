@@ -1,10 +1,12 @@
 import type { Limit, Query } from '../ast.js';
-import type { Phrase } from '../meaning/meaning.js';
+import type { Phrase, Target } from '../meaning/meaning.js';
+import type { FieldChoice } from './choose-field.js';
 import { joined, nowhere } from './nodes.js';
 import type { Polarity } from './polarity.js';
-import { knowsType, limitsTypes } from './publication-types.js';
+import { counterpartOf, hasOwnTypes, isForm, knowsType, limitsTypes } from './publication-types.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
+import { wordsOfName } from './words-of-name.js';
 import { isPlain, writeWords } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
 
@@ -19,59 +21,121 @@ function typeOf(phrase: Phrase): string | null {
     .toLowerCase();
 }
 
-/** Whether a phrase is a publication type that the target writes in another way than under a field. */
+/** Whether a phrase is a publication type that is not simply the same under the target's field. */
 export function isTypeApart(phrase: Phrase, task: Task): boolean {
   const type = typeOf(phrase);
-  return type !== null && (limitsTypes(task.to) || !knowsType(task.to, type));
+  return type !== null && (hasOwnTypes(task.to) || !knowsType(task.to, type));
 }
 
 /**
- * A publication type as a limit of its own where the target has that; as words, and told, where the target does not
- * know it: a value that no record bears would find nothing.
+ * Publication types as the target has them: under its field or as a limit of its own. For a type that it does not give
+ * to its records stand its own type that comes nearest and, where the type is the design of a study, the words: a value
+ * that no record bears would find nothing. Excluded is only what is the same.
  */
 export function writeTypes(
   phrases: readonly Phrase[],
   task: Task,
   polarity: Polarity,
 ): readonly Query[] {
-  const values: string[] = [];
+  const values = new Set<string>();
   const words: Query[] = [];
-  const choice = freeTextField(task);
+  const choice = wordsField(task);
   for (const phrase of phrases) {
     const type = typeOf(phrase) ?? '';
     if (knowsType(task.to, type)) {
-      values.push(type);
+      values.add(type);
       continue;
     }
-    const written = writeWords(phrase.words, task, false);
-    words.push(written);
-    tell(
-      phrase,
-      choice ? joined('or', putFields([written], choice.fields, task)) : null,
-      task,
-      polarity,
-    );
+    const { types, written } = inPlaceOf(phrase, type, task, polarity);
+    for (const each of types) values.add(each);
+    if (written) words.push(written);
+    tell(phrase, type, both([...types], written ? [written] : [], choice, task), task, polarity);
   }
-  const limit: Limit = {
-    ...nowhere,
-    kind: 'limit',
-    operand: null,
-    operator: 'and',
-    conditions: [{ ...nowhere, kind: 'publication-type', values }],
-  };
-  const free = choice && words.length > 0 ? putFields(words, choice.fields, task) : [];
-  return values.length > 0 ? [limit, ...free] : free;
+  return both([...values], words, choice, task);
 }
 
-function tell(phrase: Phrase, query: Query | null, task: Task, polarity: Polarity): void {
+interface InPlace {
+  readonly types: readonly string[];
+  /** The type's words, without a field. */
+  readonly written: Query | null;
+}
+
+function inPlaceOf(phrase: Phrase, type: string, task: Task, polarity: Polarity): InPlace {
+  const counterpart = counterpartOf(task.to, type);
+  const types = counterpart && (counterpart.same || polarity === 'kept') ? counterpart.types : [];
+  const useful = polarity !== 'excluded' && !isForm(type);
+  return { types, written: useful ? writeWords(phrase.words, task, false) : null };
+}
+
+/** Types as values, then words under the field for them. */
+function both(
+  types: readonly string[],
+  words: readonly Query[],
+  choice: FieldChoice | null,
+  task: Task,
+): readonly Query[] {
+  const free = choice && words.length > 0 ? putFields(words, choice.fields, task) : [];
+  return types.length > 0 ? [...asTypes(types, task), ...free] : free;
+}
+
+function asTypes(types: readonly string[], task: Task): readonly Query[] {
+  if (limitsTypes(task.to)) {
+    const limit: Limit = {
+      ...nowhere,
+      kind: 'limit',
+      operand: null,
+      operator: 'and',
+      conditions: [{ ...nowhere, kind: 'publication-type', values: types }],
+    };
+    return [limit];
+  }
+  const field = task.chooser.choose(['publication-type'], true);
+  const values = types.map((type) => writeWords(wordsOfName(type), task, false));
+  return field ? putFields(values, field.fields, task) : [];
+}
+
+/** Where the words of a type are searched: headings name designs of studies too. */
+function wordsField(task: Task): FieldChoice | null {
+  return task.ability.vocabularies.length > 0
+    ? task.chooser.choose(withHeadings, false)
+    : freeTextField(task);
+}
+
+const withHeadings: readonly Target[] = ['title', 'abstract', 'keywords', 'heading'];
+
+function tell(
+  phrase: Phrase,
+  type: string,
+  queries: readonly Query[],
+  task: Task,
+  polarity: Polarity,
+): void {
   const { name } = task.ability;
+  const { start, end } = phrase;
+  const lacking = `${name} does not give its records the publication type "${type}"`;
+  if (queries.length === 0) {
+    const why = `${lacking}. It is left out.`;
+    task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
+    return;
+  }
+  const to = task.print(joined('or', queries));
   task.report.add(
     {
-      start: phrase.start,
-      end: phrase.end,
-      change: 'unsupported',
-      to: query ? task.print(query) : '',
-      why: `This publication type is a heading of another database; ${name} does not give it to its records. It is searched as words. Look up how ${name} finds such studies, or put a search filter made for it in its place.`,
+      start,
+      end,
+      change: 'narrowed',
+      to,
+      why: `${lacking}: what is known by that type alone is not found. Put a search filter made for ${name} in its place where it matters.`,
+    },
+    polarity,
+  );
+  task.report.add(
+    {
+      start,
+      end,
+      change: 'broadened',
+      to,
+      why: `In place of the publication type "${type}" its own types and words that come nearest are searched, and find other records too.`,
     },
     polarity,
   );

@@ -50,8 +50,7 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
       continue;
     }
     const own = fieldFor(node, task);
-    const choice =
-      own ?? (node.targets.some((each) => topical.has(each)) ? freeTextField(task) : null);
+    const choice = own ?? instead(node, task, polarity);
     if (own) tellField(node, own, task, polarity);
     else tellNoField(node, choice, task, polarity);
     if (!choice) continue;
@@ -63,6 +62,15 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
     ...[...groups].flatMap(([choice, group]) => writeGroup(group, choice, task, polarity)),
     ...(types.length > 0 ? writeTypes(types, task, polarity) : []),
   ];
+}
+
+/**
+ * Where words are searched whose own part of the record the target has not. Never to exclude: what only mentions them
+ * would be lost.
+ */
+function instead(node: Worded, task: Task, polarity: Polarity): FieldChoice | null {
+  if (polarity === 'excluded' || !node.targets.some((each) => topical.has(each))) return null;
+  return freeTextField(task);
 }
 
 function fieldFor(node: Worded, task: Task): FieldChoice | null {

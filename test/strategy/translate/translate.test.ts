@@ -62,7 +62,53 @@ describe('translate', () => {
       'pubmed',
     );
     expect(text).toBe('#1 asthma[ti]\n#2 #1');
-    expect(report.map(({ line, change }) => [line, change])).toEqual([[1, 'unsupported']]);
+    expect(report.map(({ line, change }) => [line, change])).toEqual([[1, 'broadened']]);
+  });
+
+  it.each([
+    ['beside another term in an OR', '1. 20200101.ed. or asthma.ti.', ['narrowed']],
+    ['as a condition', '1. asthma.ti.\n2. limit 1 to ed="20200101-20200301"', ['broadened']],
+    ['under NOT', '1. asthma.ti.\n2. 1 not 20200101.ed.', ['broadened']],
+    ['in an OR under NOT', '1. asthma.ti.\n2. 1 not (rat.ti. or 20200101.ed.)', ['broadened']],
+    ['as a line that an OR names', '1. 20200101.ed.\n2. asthma.ti.\n3. or/1-2', ['narrowed']],
+    [
+      'as a line named by a line',
+      '1. 20200101.ed.\n2. 1\n3. asthma.ti.\n4. 2 and 3',
+      ['broadened'],
+    ],
+    [
+      'as a line named both ways',
+      '1. 20200101.ed.\n2. a.ti. or 1\n3. b.ti. and 1\n4. 2 and 3',
+      ['approximate'],
+    ],
+    ['as the result', '1. asthma.ti.\n2. 20200101.ed.', ['unsupported']],
+    ['as all there is of the result', '1. 20200101.ed.\n2. a.ti. and 1\n3. 1', ['unsupported']],
+    [
+      'as a condition of a line left out',
+      '1. 20200101.ed. and 20210101.ed.\n2. a.ti. or 1',
+      ['narrowed', 'narrowed'],
+    ],
+  ])('says what leaving out does: %s', (_, text, changes) => {
+    for (const shape of ['lines', 'single'] as const) {
+      const { report } = translated(text, 'ovid-medline', 'pubmed', shape);
+      expect(report.map(({ change }) => change)).toEqual(changes);
+    }
+  });
+
+  it('writes a publication type as what comes nearest, and what that loses and adds', () => {
+    const text = 'asthma.ti. and (controlled clinical trial.pt. or letter.pt.)';
+    const { report, text: written } = translated(text, 'ovid-medline', 'ebsco-cinahl');
+    expect(written).toBe(
+      'TI asthma AND (PT ("clinical trial" OR letter) OR XB "controlled clinical trial" OR SU "controlled clinical trial")',
+    );
+    expect(report.map(({ change }) => change)).toEqual(['narrowed', 'broadened']);
+  });
+
+  it('excludes no words in place of a publication type', () => {
+    const text = 'asthma.ti. not (letter or comment).pt.';
+    const { report, text: written } = translated(text, 'ovid-medline', 'wos');
+    expect(written).toBe('TI=(asthma) NOT DT=(letter)');
+    expect(report.map(({ change }) => change)).toEqual(['broadened']);
   });
 
   it('says nothing of an empty text', () => {
