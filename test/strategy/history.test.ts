@@ -47,6 +47,11 @@ describe('the lines of a history', () => {
     expect(linesOf('1 gout.tw.\n2 (2019 or\n2020 or 2021).yr.\n3 1 and 2')).toHaveLength(3);
   });
 
+  it('keep a year that is compared, on every line', () => {
+    const text = '#1 PUBYEAR > 2012 AND PUBYEAR < 2015\n#2 TITLE(gout) AND PUBYEAR > 2011';
+    expect(linesOf(text, 'scopus').map(([, , hits]) => hits)).toEqual([null, null]);
+  });
+
   it('take a hit count from a row of its own', () => {
     expect(linesOf('1 exp Gout/\n(1204)\n2 urate.tw.\n(77)').map(([, , hits]) => hits)).toEqual([
       1204, 77,

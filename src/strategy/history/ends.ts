@@ -20,7 +20,9 @@ const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+document results?$/i;
 /** Embase.com prints the day of the search behind the count: `12,345 22 Jan 2022`. */
 const dayed = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}$/;
 const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
-const afterOperator = /(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|limit|from|keep|to)\s*$/i;
+/** What a number behind it belongs to: an operator, a comparison, the field of a year. */
+const afterOperator =
+  /(?:(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|next(?:\/\d+)?|pre\/\d+|[nw]\/?\d+|limit|from|keep|to|aft|bef|is|py|yr)|[<>=:])\s*$/i;
 
 /** Finds the lead-in (`Search`) and the hit count of the content between `start` and `end`. */
 export function contentOf(source: string, start: number, end: number): Content {

@@ -70,10 +70,10 @@ function meanHeadingText(
   };
 }
 
-/** PubMed takes an author's name as truncated unless it stands in quotes ("smith j" finds smith ja). */
+/** PubMed takes an author's initials as truncated unless the name stands in quotes (smith j finds smith ja). */
 function openAuthor(words: readonly Word[]): readonly Word[] {
   const last = words.at(-1);
-  if (last === undefined || truncated(words)) return words;
+  if (last === undefined || words.length < 2 || truncated(words)) return words;
   return [...words.slice(0, -1), { ...last, parts: [...last.parts, { kind: 'many' }] }];
 }
 

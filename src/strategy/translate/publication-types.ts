@@ -246,6 +246,11 @@ function typeKey(type: string): string {
   return type.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** The platform's own types for which a test holds. */
+export function typesLike(platform: Platform, like: (type: string) => boolean): readonly string[] {
+  return [...(known[platform] ?? [])].filter(like);
+}
+
 /** Whether the platform's types are others than MEDLINE's. */
 export function hasOwnTypes(platform: Platform): boolean {
   return known[platform] !== undefined;

@@ -28,7 +28,7 @@ export function writeHeading(
 function native(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
   const { explode, focus, subheadings } = heading;
   if (heading.vocabulary !== 'mesh' && task.to === 'proquest')
-    return underField(heading, name, task);
+    return underField(heading, name, task, polarity);
   const notation = subheadingNotation(task.to);
   const node = (written: readonly string[]): Heading => ({
     kind: 'heading',
@@ -66,12 +66,12 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
   return query;
 }
 
-/** ProQuest names the vocabulary by the field; APA's is the thesaurus of the database searched. */
-function underField(
-  { vocabulary, explode, focus }: HeadingMeaning,
-  name: string,
-  task: Task,
-): Query {
+/**
+ * ProQuest names the vocabulary by the field; APA's is the thesaurus of the database searched. Subheadings are
+ * written there for MeSH alone.
+ */
+function underField(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
+  const { vocabulary, explode, focus, subheadings } = heading;
   const asked = vocabulary === 'apa' ? 'thesaurus' : vocabulary;
   const field = task.fields.find(
     ({ sense }) =>
@@ -82,7 +82,18 @@ function underField(
   );
   const words = wordsOfName(name);
   const id = field?.id ?? 'su.exact';
-  return fielded([fieldUse(id)], text(words, '"'));
+  const query = fielded([fieldUse(id)], text(words, '"'));
+  if (subheadings.length > 0)
+    task.report.add(
+      {
+        ...spanOf(heading),
+        change: 'broadened',
+        to: task.print(query),
+        why: `${task.ability.name} takes no subheadings of ${vocabularyNames[vocabulary]}: the heading is searched with any (asked for: ${subheadings.join(', ')}).`,
+      },
+      polarity,
+    );
+  return query;
 }
 
 /** By a loaded mapping: the headings of a vocabulary of the target that stand for it. */

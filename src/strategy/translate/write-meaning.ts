@@ -41,6 +41,7 @@ export function writeMeaning(
     case 'or':
       return writeEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
     case 'not': {
+      if (excludedBy(meaning)) return writeAnd([meaning], task, polarity, depth);
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
       const mark = task.report.leftOut.mark();
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
@@ -71,12 +72,39 @@ function writeAnd(
   depth: number,
 ): Query | null {
   const mark = task.report.leftOut.mark();
-  const written = mergeYears(operands, 'and')
-    .map((operand) => writeMeaning(operand, task, polarity, depth + 1))
-    .filter((query) => query !== null);
-  if (written.length === 0) return null;
+  const written: Query[] = [];
+  const dropped: Query[] = [];
+  for (const operand of mergeYears(operands, 'and')) {
+    const excluded = excludedBy(operand);
+    const query = excluded
+      ? writeMeaning(excluded, task, reversed(polarity), depth + 1)
+      : writeMeaning(operand, task, polarity, depth + 1);
+    if (query) (excluded ? dropped : written).push(query);
+  }
+  if (written.length === 0) {
+    if (dropped.length > 0) tellNothingToExcludeFrom(operands.filter(excludedBy), task, polarity);
+    return null;
+  }
   task.report.leftOut.settle(mark, 'broadened', polarity);
-  return joined('and', written);
+  const kept = joined('and', written);
+  return dropped.length > 0 ? without(kept, joined('or', dropped)) : kept;
+}
+
+/** What Scopus' EXCLUDE excludes, which stands beside the search that it takes from; null for any other meaning. */
+function excludedBy(meaning: Meaning): Meaning | null {
+  if (meaning.kind !== 'not' || meaning.keep.kind !== 'and') return null;
+  return meaning.keep.operands.length === 0 ? meaning.drop : null;
+}
+
+function tellNothingToExcludeFrom(
+  exclusions: readonly Meaning[],
+  task: Task,
+  polarity: Polarity,
+): void {
+  for (const { start, end } of exclusions) {
+    const why = `${task.ability.name} excludes only from a search, and none stands beside this. It is left out.`;
+    task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
+  }
 }
 
 /** Terms that share a field stand under it together, lines in a row become a range; each where its first stands. */

@@ -179,6 +179,11 @@ function inQuotes(node: Near, task: Task, polarity: Polarity, put: PutField): Wr
       change: 'narrowed',
       why: `${name} allows ${proximity.reach} words between at most.`,
     });
+  if (rows.length > 1)
+    effects.push({
+      change: 'exact',
+      why: `${name} finds only single words near each other: each pair is written.`,
+    });
   const any = rows.map((row) =>
     near(
       false,

@@ -3,28 +3,40 @@ import type { Phrase, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
 import { joined, nowhere } from './nodes.js';
 import type { Polarity } from './polarity.js';
-import { counterpartOf, hasOwnTypes, isForm, knowsType, limitsTypes } from './publication-types.js';
+import {
+  counterpartOf,
+  hasOwnTypes,
+  isForm,
+  knowsType,
+  limitsTypes,
+  typesLike,
+} from './publication-types.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { wordsOfName } from './words-of-name.js';
 import { isPlain, writeWords } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
 
-/** The type in lower case, null for what is no publication type as a whole value. */
+/** The type in lower case, its wildcards as signs; null for what is no publication type as a whole value. */
 function typeOf(phrase: Phrase): string | null {
   if (!phrase.whole || phrase.targets.length !== 1 || phrase.targets[0] !== 'publication-type')
     return null;
-  if (!phrase.words.every(isPlain)) return null;
   return phrase.words
-    .map((word) => word.parts.map((part) => (part.kind === 'letters' ? part.text : '')).join(''))
+    .map((word) =>
+      word.parts.map((part) => (part.kind === 'letters' ? part.text : signs[part.kind])).join(''),
+    )
     .join(' ')
     .toLowerCase();
 }
 
+const signs = { many: '*', one: '#', optional: '?' } as const;
+
 /** Whether a phrase is a publication type that is not simply the same under the target's field. */
 export function isTypeApart(phrase: Phrase, task: Task): boolean {
   const type = typeOf(phrase);
-  return type !== null && (hasOwnTypes(task.to) || !knowsType(task.to, type));
+  if (type === null) return false;
+  if (!phrase.words.every(isPlain)) return limitsTypes(task.to);
+  return hasOwnTypes(task.to) || !knowsType(task.to, type);
 }
 
 /**
@@ -42,6 +54,10 @@ export function writeTypes(
   const choice = wordsField(task);
   for (const phrase of phrases) {
     const type = typeOf(phrase) ?? '';
+    if (!phrase.words.every(isPlain)) {
+      for (const each of openType(phrase, type, task, polarity)) values.add(each);
+      continue;
+    }
     if (knowsType(task.to, type)) {
       values.add(type);
       continue;
@@ -52,6 +68,35 @@ export function writeTypes(
     tell(phrase, type, both([...types], written ? [written] : [], choice, task), task, polarity);
   }
   return both([...values], words, choice, task);
+}
+
+/** The target's types that a truncated one stands for, where types are limits and take no truncation. */
+function openType(phrase: Phrase, type: string, task: Task, polarity: Polarity): readonly string[] {
+  const pattern = type.replaceAll('*', '[^ ]*').replaceAll('#', '[^ ]').replaceAll('?', '[^ ]?');
+  const whole = new RegExp(`^${pattern}$`);
+  const found = typesLike(task.to, (each) => whole.test(each));
+  const { name } = task.ability;
+  const { start, end } = phrase;
+  const lacking = `${name} takes no publication type with wildcards`;
+  task.report.add(
+    found.length > 0
+      ? {
+          start,
+          end,
+          change: 'narrowed',
+          to: task.print(joined('or', asTypes(found, task))),
+          why: `${lacking}: those of its types that "${type}" stands for are written.`,
+        }
+      : {
+          start,
+          end,
+          change: 'unsupported',
+          to: '',
+          why: `${lacking}, and "${type}" stands for none of its types. It is left out.`,
+        },
+    polarity,
+  );
+  return found;
 }
 
 interface InPlace {
@@ -79,16 +124,14 @@ function both(
 }
 
 function asTypes(types: readonly string[], task: Task): readonly Query[] {
-  if (limitsTypes(task.to)) {
-    const limit: Limit = {
+  if (limitsTypes(task.to))
+    return types.map((type): Limit => ({
       ...nowhere,
       kind: 'limit',
       operand: null,
       operator: 'and',
-      conditions: [{ ...nowhere, kind: 'publication-type', values: types }],
-    };
-    return [limit];
-  }
+      conditions: [{ ...nowhere, kind: 'publication-type', values: [type] }],
+    }));
   const field = task.chooser.choose(['publication-type'], true);
   const values = types.map((type) => writeWords(wordsOfName(type), task, false));
   return field ? putFields(values, field.fields, task) : [];

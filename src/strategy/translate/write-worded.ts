@@ -1,14 +1,14 @@
 import type { Query } from '../ast.js';
 import type { Near, Phrase, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
-import { joined } from './nodes.js';
+import { joined, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
 import { tellNoWords } from './words-of-name.js';
 import { writeNear } from './write-near.js';
-import { writePhrase } from './write-phrase.js';
+import { isPlain, writePhrase } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
 import { isTypeApart, writeTypes } from './write-type.js';
 
@@ -109,10 +109,13 @@ function writeGroup(
   polarity: Polarity,
 ): Query[] {
   const put = (bare: readonly Query[]): Query => joined('or', putFields(bare, choice.fields, task));
+  const names = namesAuthors(choice, task);
   const bare: Query[] = [];
   const whole: Query[] = [];
   for (const { node } of group) {
-    if (node.kind === 'phrase') bare.push(...writePhrase(node, task, polarity, false));
+    if (node.kind === 'phrase')
+      for (const form of writePhrase(node, task, polarity, false))
+        bare.push(names ? closedName(form) : form);
     else {
       const written = writeNear(node, task, polarity, put);
       if (written.kind === 'bare') bare.push(...written.any);
@@ -120,4 +123,14 @@ function writeGroup(
     }
   }
   return [...(bare.length > 0 ? putFields(bare, choice.fields, task) : []), ...whole];
+}
+
+/** Whether PubMed searches names of authors here, whose initials it takes as truncated unless the name stands in quotes. */
+function namesAuthors({ fields }: FieldChoice, task: Task): boolean {
+  return task.to === 'pubmed' && fields.every(({ id }) => id === 'au');
+}
+
+function closedName(form: Query): Query {
+  if (form.kind !== 'text' || form.words.length < 2 || !form.words.every(isPlain)) return form;
+  return text(form.words, '"');
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../src/strategy/index.js';
 import { fieldsOf, printLines, printQuery } from '../../../src/strategy/index.js';
 import { abilities } from '../../../src/strategy/translate/abilities.js';
+import { constructs } from './constructs.js';
 
 /*
  * Strategies and records drawn from one small vocabulary, so that they meet often and every wildcard, field and
@@ -103,10 +104,13 @@ export function drawRecord(draw: Draw): MatchRecord {
 export class StrategyDraw {
   readonly #draw: Draw;
   readonly #platform: Platform;
+  /** The share of terms and lines that are written as people write them (`constructs.ts`). */
+  readonly #written: number;
 
-  constructor(draw: Draw, platform: Platform) {
+  constructor(draw: Draw, platform: Platform, written = 0) {
     this.#draw = draw;
     this.#platform = platform;
+    this.#written = written;
   }
 
   text(): string {
@@ -126,6 +130,8 @@ export class StrategyDraw {
 
   /** Later lines mostly combine the earlier ones, the last one always where it can. */
   #line(index: number, depth: number): Query {
+    if (index >= 2 && this.#written > 0 && this.#draw.chance(this.#written))
+      return this.#construct(constructs[this.#platform].lines, index);
     if (index >= 2 && this.#draw.chance(0.6)) return this.#combine(index);
     return this.#query(this.#draw.below(depth + 1));
   }
@@ -159,12 +165,47 @@ export class StrategyDraw {
         this.#query(depth - 1),
         ...(this.#draw.chance(0.3) ? [this.#query(depth - 1)] : []),
       );
+    if (this.#written > 0 && this.#draw.chance(this.#written))
+      return group(this.#construct(constructs[this.#platform].terms, 2));
     const kind = this.#draw.below(20);
     if (kind < 3) return this.#heading() ?? this.#words();
     if (kind === 3) return this.#language() ?? this.#words();
     if (kind === 4) return this.#years() ?? this.#words();
     if (kind === 5) return this.#value() ?? this.#words();
     return this.#words();
+  }
+
+  /** A text with its places filled in; the printer writes it as it is. */
+  #construct(texts: readonly string[], lines: number): Query {
+    const draw = this.#draw;
+    const earlier = draw.below(lines - 1);
+    const year = 2008 + draw.below(8);
+    const { stem } = abilities[this.#platform].wildcards;
+    const values: Readonly<Record<string, () => string>> = {
+      w: () => draw.of(words),
+      t: () => {
+        const word = draw.of(words);
+        return draw.chance(0.4) && word.length > Math.max(stem, 3)
+          ? `${word.slice(0, Math.max(stem, 3))}*`
+          : word;
+      },
+      h: () => draw.of(headings),
+      q: () =>
+        draw.of(
+          this.#platform === 'pubmed' || this.#platform === 'proquest'
+            ? qualifiers.name
+            : qualifiers.code,
+        ),
+      y: () => String(year),
+      z: () => String(year + 3),
+      n: () => String(earlier + 1),
+      m: () => String(earlier + 2 + draw.below(lines - 1 - earlier)),
+    };
+    const text = draw.of(texts).replace(/\{([a-z])\}/g, (whole, key: string) => {
+      const value = values[key];
+      return value ? value() : whole;
+    });
+    return { ...nowhere, kind: 'unread', text };
   }
 
   #heading(): Query | null {
@@ -337,7 +378,7 @@ function plainText(row: readonly Word[]): Query {
 }
 
 function group(query: Query): Query {
-  return query.kind === 'boolean' || query.kind === 'proximity'
+  return query.kind === 'boolean' || query.kind === 'proximity' || query.kind === 'unread'
     ? { ...nowhere, kind: 'group', operand: query }
     : query;
 }

@@ -15,16 +15,18 @@ const pairs = platforms.flatMap((from) =>
 );
 const strategies = 2700;
 
+/** Trees as they are drawn, and as many with what people write on the platform. */
 function* drawn() {
-  for (let seed = 0; seed < strategies; seed++) {
+  for (let seed = 0; seed < 2 * strategies; seed++) {
     const [from, to] = pairs[seed % pairs.length]!;
-    const text = new StrategyDraw(new Draw(7_000_000 + seed), from).text();
+    const written = seed < strategies ? 0 : 0.4;
+    const text = new StrategyDraw(new Draw(7_000_000 + seed), from, written).text();
     yield { seed, from, to, text, strategy: parse(text, { platform: from }) };
   }
 }
 
 describe('a translation', () => {
-  it(`is read again as the tree that was written, for ${strategies} drawn strategies over all pairs`, () => {
+  it(`is read again as the tree that was written, for ${2 * strategies} drawn strategies over all pairs`, () => {
     const wrong: string[] = [];
     let lines = 0;
     for (const { seed, from, to, text, strategy } of drawn()) {
@@ -38,7 +40,7 @@ describe('a translation', () => {
       if (!same) wrong.push(`seed ${seed}, ${from} -> ${to}\n${text}\n=>\n${written.text}`);
     }
     expect(`${wrong.length}\n${wrong.slice(0, 3).join('\n\n')}`).toBe('0\n');
-    expect(lines).toBeGreaterThan(strategies);
+    expect(lines).toBeGreaterThan(2 * strategies);
   });
 
   it('translates back to the source, unless one of the two reports says why not', () => {
@@ -56,6 +58,6 @@ describe('a translation', () => {
         );
     }
     expect(`${wrong.length}\n${wrong.slice(0, 3).join('\n\n')}`).toBe('0\n');
-    expect(exact).toBeGreaterThan(strategies / 8);
+    expect(exact).toBeGreaterThan(strategies / 4);
   });
 });

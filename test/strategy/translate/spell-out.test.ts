@@ -31,6 +31,7 @@ describe('what the target has no sign for', () => {
   it('pairs near each other are written out for PubMed, up to a number', () => {
     expect(said('((hip or knee) adj3 (pain or ache)).ti.', 'pubmed')).toEqual([
       '"hip pain"[ti:~2] OR "hip ache"[ti:~2] OR "knee pain"[ti:~2] OR "knee ache"[ti:~2]',
+      'exact',
     ]);
     const many = Array.from({ length: 6 }, (_, n) => `joint${n}`).join(' or ');
     const [text, ...changes] = said(`((${many}) adj3 (${many})).ti.`, 'pubmed');
