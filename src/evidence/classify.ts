@@ -1,5 +1,11 @@
 import type { schema } from '../db/index.js';
-import { kindRules } from './kind-rules.js';
+import { abstractCues } from './kinds/abstract-cues.js';
+import { addressCues } from './kinds/address-cues.js';
+import { readCues, type CueTable, type TellableKind } from './kinds/cue.js';
+import { PhraseIndex } from './kinds/phrase-index.js';
+import { sourceCues } from './kinds/source-cues.js';
+import { titleCues } from './kinds/title-cues.js';
+import { typeCues } from './kinds/type-cues.js';
 
 export type EvidenceKind = (typeof schema.evidenceKinds)[number];
 
@@ -8,6 +14,10 @@ export interface Classifiable {
   readonly title: string;
   readonly abstract: string | null;
   readonly journal: string | null;
+  /** The title of the feed that brought it. */
+  readonly feed?: string | null;
+  /** As MEDLINE names them. */
+  readonly publicationTypes?: readonly string[] | null;
   /** The heading a journal puts it under. */
   readonly section?: string | null;
   readonly link?: string | null;
@@ -20,23 +30,81 @@ export interface Classification {
   readonly phrase: string | null;
 }
 
-/** The kind of evidence by title, abstract and source, with the words that decided. "unclassified" where no rule says anything. */
+/** Less than this says too little. */
+const enough = 2;
+
+const index = (table: CueTable) => new PhraseIndex(readCues(table));
+const types = index(typeCues);
+const titles = index(titleCues);
+const abstracts = index(abstractCues);
+const sources = index(sourceCues);
+
+/**
+ * The kind of evidence by publication type, title, abstract and source, with the words that decided. In each text the strongest
+ * phrase for a kind counts whole and the next one half; the kind with the most wins. "unclassified" where nothing says enough.
+ */
 export function classify(record: Classifiable): Classification {
-  for (const rule of kindRules) {
-    const found =
-      find(rule.title, record.title) ??
-      find(rule.section, record.section) ??
-      find(rule.abstract, record.abstract) ??
-      find(rule.source, record.doi) ??
-      find(rule.source, record.link) ??
-      find(rule.source, record.journal);
-    if (found !== undefined) return { kind: rule.kind, phrase: found };
+  const tally = new Tally();
+  for (const type of record.publicationTypes ?? []) tally.add(types, type);
+  tally.add(types, record.section);
+  tally.add(titles, record.title);
+  tally.add(abstracts, record.abstract);
+  for (const source of new Set([record.journal, record.feed])) {
+    if (source && !isSearch(source)) tally.add(sources, source);
   }
-  return { kind: 'unclassified', phrase: null };
+  for (const address of [record.doi, record.link]) {
+    for (const [kind, weight, form] of addressCues) {
+      const phrase = form.exec(address ?? '')?.[0];
+      if (phrase !== undefined) tally.count(kind, [{ weight, phrase }]);
+    }
+  }
+  return tally.most();
 }
 
-function find(pattern: RegExp | undefined, text: string | null | undefined): string | undefined {
-  if (pattern === undefined || text === null || text === undefined) return undefined;
-  const phrase = pattern.exec(text)?.[0].trim();
-  return phrase === '' ? undefined : phrase;
+interface Weighed {
+  readonly weight: number;
+  readonly phrase: string;
+}
+
+/** What speaks for each kind so far. */
+class Tally {
+  readonly #kinds = new Map<TellableKind, { sum: number; strongest: Weighed }>();
+
+  /** Counts what an index of phrases finds in one text. */
+  add(phrases: PhraseIndex, text: string | null | undefined): void {
+    if (!text) return;
+    const found = new Map<TellableKind, Weighed[]>();
+    for (const { cue, start, end } of phrases.find(text)) {
+      const one = { weight: cue.weight, phrase: text.slice(start, end) };
+      found.set(cue.kind, [...(found.get(cue.kind) ?? []), one]);
+    }
+    for (const [kind, all] of found) this.count(kind, all);
+  }
+
+  count(kind: TellableKind, all: readonly Weighed[]): void {
+    const [first, second] = all.toSorted((a, b) => b.weight - a.weight);
+    if (first === undefined) return;
+    const sum = first.weight + (second?.weight ?? 0) / 2;
+    const known = this.#kinds.get(kind);
+    if (known === undefined) this.#kinds.set(kind, { sum, strongest: first });
+    else {
+      known.sum += sum;
+      if (first.weight > known.strongest.weight) known.strongest = first;
+    }
+  }
+
+  most(): Classification {
+    let best: Classification = { kind: 'unclassified', phrase: null };
+    let most = 0;
+    for (const [kind, { sum, strongest }] of this.#kinds) {
+      if (sum < enough || sum <= most) continue;
+      [best, most] = [{ kind, phrase: strongest.phrase }, sum];
+    }
+    return best;
+  }
+}
+
+/** The feed of a saved search is named after what was searched for. */
+function isSearch(source: string): boolean {
+  return /^(?:pubmed|medline|embase|cinahl|scopus)\b|\bsearch\b/i.test(source);
 }

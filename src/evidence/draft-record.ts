@@ -21,6 +21,7 @@ export function draftRecord(item: SourceItem, now: Date): Draft {
     title,
     abstract,
     journal: item.journal,
+    feed: item.feedTitle,
     section: item.section,
     link: item.link ?? item.feedUrl,
     doi: item.doi,

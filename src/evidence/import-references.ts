@@ -40,7 +40,7 @@ export async function importReferences(
 function draftReference(reference: ImportedReference, now: Date): Draft {
   const { title, abstract, journal, link, doi, year, keywords, publicationTypes } = reference;
   const authors = [...reference.authors];
-  const decided = classify({ title, abstract, journal, link, doi });
+  const decided = classify({ title, abstract, journal, publicationTypes, link, doi });
   return {
     ...identityKeys({ ...reference, authors }),
     title,

@@ -7,7 +7,10 @@ const { records, recordLinks, recordSources, feedItems, feeds } = schema;
 
 export type EvidenceRecord = typeof records.$inferSelect;
 export type NewRecord = typeof records.$inferInsert;
-export type SourceItem = typeof feedItems.$inferSelect & { readonly feedUrl: string };
+export type SourceItem = typeof feedItems.$inferSelect & {
+  readonly feedUrl: string;
+  readonly feedTitle: string;
+};
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** Only one process makes records at a time: two would not see each other's new ones. Released at the end of the transaction. */
@@ -18,13 +21,13 @@ export async function lockRecords(tx: Transaction): Promise<void> {
 /** Items that are not yet a source of any record, or changed since they became one; oldest first. */
 export async function unrecordedItems(tx: Transaction, limit: number): Promise<SourceItem[]> {
   const rows = await tx
-    .select({ item: feedItems, feedUrl: feeds.url })
+    .select({ item: feedItems, feedUrl: feeds.url, feedTitle: feeds.title })
     .from(feedItems)
     .innerJoin(feeds, eq(feeds.id, feedItems.feedId))
     .where(or(isNull(feedItems.recordId), sql`${feedItems.changedAt} > ${feedItems.recordedAt}`))
     .orderBy(asc(feedItems.firstSeenAt), asc(feedItems.id))
     .limit(limit);
-  return rows.map((row) => ({ ...row.item, feedUrl: row.feedUrl }));
+  return rows.map(({ item, ...feed }) => ({ ...item, ...feed }));
 }
 
 /** Records that have one of `ids`, that share a key with any of these, or that one of these is a notice about; merged ones with what they went into. */

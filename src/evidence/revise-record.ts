@@ -1,4 +1,3 @@
-import { classify } from './classify.js';
 import type { Draft } from './draft-record.js';
 import type { EvidenceRecord, NewRecord } from './queries.js';
 import type { RecordIndex } from './record-index.js';
@@ -17,16 +16,15 @@ export function whatIsMissing(
   if (record.pmid === null && draft.pmid !== null && !known.has('pmid', draft.pmid)) {
     additions.pmid = draft.pmid;
   }
-  if ((draft.abstract?.length ?? 0) > (record.abstract?.length ?? 0)) {
-    additions.abstract = draft.abstract ?? null;
-  }
+  const fuller = (draft.abstract?.length ?? 0) > (record.abstract?.length ?? 0);
+  if (fuller) additions.abstract = draft.abstract ?? null;
+  const typed = record.publicationTypes === null && draft.publicationTypes != null;
+  if (typed) additions.publicationTypes = draft.publicationTypes ?? null;
   if (record.authors.length === 0 && draft.authors.length > 0) additions.authors = draft.authors;
   if (record.journal === null && draft.journal != null) additions.journal = draft.journal;
   if (record.keywords === null && draft.keywords != null) additions.keywords = draft.keywords;
-  if (record.kind === 'unclassified' && record.kindBy === 'rule' && draft.kind !== 'unclassified') {
-    additions.kind = draft.kind;
-    additions.kindPhrase = draft.kindPhrase;
-  }
+  if (record.kind === 'unclassified' || fuller || typed)
+    Object.assign(additions, kindOf(record, draft));
   return additions;
 }
 
@@ -50,17 +48,6 @@ export function nextRevision(
     draft.published.getTime() - record.published.getTime() > 86_400_000;
   const text = titleWords(record.abstract ?? '') !== titleWords(draft.abstract ?? '');
   if (!title && !later && !text) return null;
-  const decided =
-    record.kindBy === 'editor'
-      ? {}
-      : kindOf(
-          classify({
-            title: draft.title,
-            abstract: draft.abstract ?? null,
-            journal: record.journal,
-            link: draft.link,
-          }),
-        );
   return {
     title: draft.title,
     titleKey: draft.titleKey,
@@ -69,10 +56,12 @@ export function nextRevision(
     year: draft.year ?? record.year,
     revision: record.revision + 1,
     changedAt: now,
-    ...decided,
+    ...kindOf(record, draft),
   };
 }
 
-function kindOf({ kind, phrase }: ReturnType<typeof classify>): Partial<NewRecord> {
-  return kind === 'unclassified' ? {} : { kind, kindPhrase: phrase };
+/** The kind that the newer or fuller description tells; an editor's word stays. */
+function kindOf(record: EvidenceRecord, { kind, kindPhrase }: Draft): Partial<NewRecord> {
+  if (record.kindBy === 'editor' || kind === undefined || kind === 'unclassified') return {};
+  return { kind, kindPhrase: kindPhrase ?? null };
 }

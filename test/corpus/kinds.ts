@@ -1,6 +1,6 @@
 import { labelledHalf, scoreKinds } from '../evidence/kinds/labelled.js';
 
-/** How well the kind of evidence is told, on the half the rules were written with and on the other; `--wrong` lists the faults of the first. */
+/** How well the kind of evidence is told, on the half the phrases were weighed with and on the unseen one; `--wrong` lists the faults of the first. */
 export function run(args: string[]): Promise<void> {
   for (const half of ['a', 'b'] as const) {
     const items = labelledHalf(half);
@@ -13,7 +13,7 @@ export function run(args: string[]): Promise<void> {
     }
     if (half === 'a' && args.includes('--wrong')) {
       for (const { kind, answer, item } of wrong)
-        console.log(`  ${kind} -> ${answer}: ${item.title}`);
+        console.log(`  ${kind} -> ${answer.kind} (${answer.phrase ?? ''}): ${item.title}`);
     }
   }
   return Promise.resolve();
