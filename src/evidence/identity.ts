@@ -1,4 +1,5 @@
 import { canonicalLink } from '../feeds/index.js';
+import { isPreprintDoi } from './preprint.js';
 import { noticeOf, titleKeyOf, titleWords } from './title.js';
 
 /** What a piece of evidence can be known by, strongest first; null where it is not given. */
@@ -38,13 +39,6 @@ export function identityKeys(item: Describable): IdentityKeys {
 function plainDoi(doi: string): string {
   const plain = doi.toLowerCase();
   return isPreprintDoi(plain) ? plain.replace(/v\d+$/, '') : plain;
-}
-
-/** Prefixes of bioRxiv and medRxiv (two), Research Square, Preprints.org, arXiv, OSF, SSRN. */
-export function isPreprintDoi(doi: string): boolean {
-  return /^10\.(?:1101\/(?:19|20)?\d|64898|21203\/rs|20944|48550|31219|31234|2139\/ssrn)/i.test(
-    doi,
-  );
 }
 
 /** The family name of the first author: `Last, First`, `First Last`, `Last AB`. Empty where there is none. */

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from './queries.js';
 import { firstFamilyName } from './identity.js';
-import { isPreprint } from './same-evidence.js';
+import { isPreprint } from './preprint.js';
 import { noticeOf, titleWords, type NoticeKind } from './title.js';
 
 export type Relation = 'preprint of' | 'corrects' | 'retracts' | 'comments on';

@@ -1,5 +1,6 @@
 import { canonicalLink } from '../feeds/index.js';
-import { firstFamilyName, identityKeys, isPreprintDoi, type Describable } from './identity.js';
+import { firstFamilyName, identityKeys, type Describable } from './identity.js';
+import { isPreprint } from './preprint.js';
 import { noticeOf, titleWords } from './title.js';
 
 export type SamenessBy = 'doi' | 'pmid' | 'url' | 'title';
@@ -25,11 +26,6 @@ export function sameEvidence(a: Describable, b: Describable): SamenessBy | null 
     if (sameAddress(a, b, first.canonicalUrl)) return 'url';
   }
   return sameTitle(a, b) && sameHands(a, b) ? 'title' : null;
-}
-
-export function isPreprint({ doi, link }: Pick<Describable, 'doi' | 'link'>): boolean {
-  if (doi !== null) return isPreprintDoi(doi);
-  return /(?:bio|med)rxiv\.org|researchsquare\.com|preprints\.org|arxiv\.org/.test(link ?? '');
 }
 
 /** One address is one document, however its title is worded, unless it is a page that many items point to (a journal's home, a table of contents). */

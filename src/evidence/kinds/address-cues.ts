@@ -1,3 +1,4 @@
+import { preprintDoi, preprintHost } from '../preprint.js';
 import type { TellableKind } from './cue.js';
 
 /** What the address of an item or the registrant of its DOI tells: the weights are those of the phrases. Matched on DOI and link, each alone. */
@@ -6,11 +7,8 @@ export const addressCues: readonly (readonly [
   weight: number,
   address: RegExp,
 ])[] = [
-  [
-    'preprint',
-    35,
-    /^10\.(?:1101\/(?:19|20)?\d|64898|21203|20944|48550|31219|31234|2139|22541)|(?:bio|med|psy|soc)?a?rxiv\.org|researchsquare\.com|preprints\.org|ssrn\.com/i,
-  ],
+  ['preprint', 35, preprintDoi],
+  ['preprint', 35, preprintHost],
   [
     'safety alert',
     9,

@@ -1,4 +1,5 @@
 import type { Describable } from '../../../src/evidence/identity.js';
+import { pairsByHand } from './by-hand.js';
 import { studies } from './studies.js';
 
 export interface Pair {
@@ -296,9 +297,9 @@ const apart: readonly (readonly [
   ],
 ];
 
-/** All pairs: each study in every way in which sources agree and differ. */
+/** All pairs: each study in every way in which sources agree and differ, and those judged by hand. */
 export function pairs(): Pair[] {
-  const made: Pair[] = [];
+  const made: Pair[] = [...pairsByHand];
   studies.forEach((study, at) => {
     const description = base(study, at);
     for (const [why, make] of alike) {
