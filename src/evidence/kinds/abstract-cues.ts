@@ -47,6 +47,8 @@ export const abstractCues: CueTable = {
       8,
       'in|this commentary|editorial|letter|viewpoint|perspective|essay|opinion',
       'this commentary|editorial|letter|viewpoint|perspective|essay|comment',
+      'opinion piece',
+      '^ editorial|commentary|comment|perspective|viewpoint|opinion|essay|correspondence|letter',
       'in my|our view|opinion|experience|judgement|judgment',
       'i|we believe|argue|think|write|worry|welcome|suspect|fear|thank|urge|congratulate|wonder|disagree|applaud|wish',
       'we|i read (with) .. interest',

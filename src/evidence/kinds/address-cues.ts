@@ -7,8 +7,8 @@ export const addressCues: readonly (readonly [
   weight: number,
   address: RegExp,
 ])[] = [
-  ['preprint', 35, preprintDoi],
-  ['preprint', 35, preprintHost],
+  ['preprint', 60, preprintDoi],
+  ['preprint', 60, preprintHost],
   [
     'safety alert',
     9,

@@ -4,7 +4,7 @@ import type { CueTable } from './cue.js';
 export const sourceCues: CueTable = {
   preprint: [
     [
-      35,
+      60,
       'medrxiv|biorxiv|arxiv|psyarxiv|socarxiv|chinaxiv|africarxiv|engrxiv|edarxiv|metaarxiv|sportrxiv|chemrxiv|authorea|ssrn',
       'research square',
       'preprints?',
@@ -148,7 +148,19 @@ export const sourceCues: CueTable = {
       'kaiser health news',
       'charity|society|trust|foundation news',
     ],
-    [3, 'today', 'daily', 'magazine', 'communications', 'campaign*'],
+    [3, 'today', 'daily', 'magazine', 'communications', 'campaign*', 'press'],
+    [
+      2,
+      'association',
+      'federation',
+      'union',
+      'charity',
+      'royal',
+      'alliance',
+      'gavi',
+      'society',
+      'hospital|hospitals',
+    ],
   ],
   comment: [
     [
@@ -221,10 +233,7 @@ export const sourceCues: CueTable = {
       'council',
       'foundation',
       'trust',
-      'charity',
-      'federation',
       'agency',
-      'royal',
     ],
   ],
   'primary research': [

@@ -13,7 +13,7 @@ export const typeCues: CueTable = {
     [40, '^ published erratum', '^ errata|erratum|correction|corrections|corrigendum|corrigenda'],
     [6, '^ corrected and republished article'],
   ],
-  preprint: [[35, '^ preprint']],
+  preprint: [[60, '^ preprint']],
   protocol: [[30, '^ clinical trial protocol', '^ protocols? $', '^ study protocol']],
   guideline: [
     [20, '^ practice guideline', '^ guidelines? $'],
