@@ -225,16 +225,7 @@ export const sourceCues: CueTable = {
       'aihw',
       'institute of health and',
     ],
-    [
-      3,
-      'england',
-      'nhs',
-      'national',
-      'council',
-      'foundation',
-      'trust',
-      'agency',
-    ],
+    [3, 'england', 'nhs', 'national', 'council', 'foundation', 'trust', 'agency'],
   ],
   'primary research': [
     [
