@@ -30,7 +30,7 @@ export interface Classification {
   readonly phrase: string | null;
 }
 
-/** Less than this says too little. */
+/** Phrases of less weight only add to what others say. */
 const enough = 2;
 
 const index = (table: CueTable) => new PhraseIndex(readCues(table));
@@ -41,7 +41,7 @@ const sources = index(sourceCues);
 
 /**
  * The kind of evidence by publication type, title, abstract and source, with the words that decided. In each text the strongest
- * phrase for a kind counts whole and the next one half; the kind with the most wins. "unclassified" where nothing says enough.
+ * phrase for a kind counts whole and the next one half; the kind with the most wins. "unclassified" where no phrase of some weight is found.
  */
 export function classify(record: Classifiable): Classification {
   const tally = new Tally();
@@ -97,7 +97,7 @@ class Tally {
     let best: Classification = { kind: 'unclassified', phrase: null };
     let most = 0;
     for (const [kind, { sum, strongest }] of this.#kinds) {
-      if (sum < enough || sum <= most) continue;
+      if (strongest.weight < enough || sum <= most) continue;
       [best, most] = [{ kind, phrase: strongest.phrase }, sum];
     }
     return best;

@@ -70,10 +70,9 @@ export const abstractCues: CueTable = {
       'yet|but we should|must|need|cannot',
       'let us',
       'it is time',
-      'time to',
       'we need|should|must|cannot|owe',
     ],
-    [4, 'i|my|me', 'their|these results|findings are'],
+    [1, 'i|my|me', 'their|these results|findings are'],
   ],
   protocol: [
     [25, 'this|the is a|the (study|trial|review) protocol', 'ongoing review'],
@@ -97,13 +96,13 @@ export const abstractCues: CueTable = {
       'trial|study status',
       'the trial|study|review will',
     ],
-    [4, 'will', 'trial registration', 'prospero registration', 'registered', 'isrctn*', 'nct*'],
+    [1, 'will', 'trial registration', 'prospero registration', 'registered', 'isrctn*', 'nct*'],
   ],
   'safety alert': [
     [
       8,
       '(affected|specific|certain|following) stock|batches|products|lots|devices|units|batch|lot',
-      'is|are|recalling|recall|recalls the|all|one|this|batches|lots|certain|batch',
+      'is|are recalling',
       'field safety notices?',
       'advice|information|actions for healthcare|health professionals|providers',
       'healthcare|health professionals|providers should|must|are|to',
@@ -114,8 +113,9 @@ export const abstractCues: CueTable = {
       'action|actions required|to|must',
       'safety|patient alert|announcement|concern|notice|communication|information',
       'what .. safety|concern|should patients|fda',
-      'stop|do|avoid|discontinue using|not|taking|use|supplying|supply|administering',
-      'quarantine',
+      'stop|avoid|discontinue using|taking|supplying|administering',
+      'do not use|take|supply|administer|dispense|give|implant|connect',
+      'quarantine .. stock|batch|batches|lots|units',
       'return|remove .. stock|supplier|use|pharmacy|affected',
       'mhra|fda|ema|prac|tga|hpra|medsafe|swissmedic|health|anvisa .. advises|advised|review|received|warning|aware|recommends|has|is|concluded|canada',
       'postmarketing|yellow|spontaneous|post case|cases|card|reports|marketing',
@@ -133,7 +133,7 @@ export const abstractCues: CueTable = {
       'manufacturer has|is',
       'recall*',
     ],
-    [3, 'contaminat*', 'defect*', 'batch|batches|lot|lots'],
+    [1, 'contaminat*', 'defect*', 'batch|batches|lot|lots'],
   ],
   'evidence summary': [
     [
@@ -170,7 +170,6 @@ export const abstractCues: CueTable = {
       'in brief',
       'verdict',
       'funded|nihr (by) research|nihr',
-      'researchers|study|the|new found|suggests|research',
       'appraises|appraised|appraisal|commentary',
       'short article',
       'guide for|to .. clinicians|practice',
@@ -178,7 +177,7 @@ export const abstractCues: CueTable = {
       'this review|article|paper summarises|summarizes|discusses|outlines|describes|considers|provides|gives|covers|offers',
       'we|authors discuss|review|outline|describe|offer .. evidence|current|recent|approach|practical|tapering',
     ],
-    [3, 'evidence', 'reviews', 'clinicians'],
+    [1, 'evidence', 'reviews', 'clinicians'],
   ],
   'systematic review': [
     [
@@ -188,7 +187,7 @@ export const abstractCues: CueTable = {
       'databases|registers|medline|pubmed|embase|cinahl|psycinfo|cochrane|central|scopus .. were|was searched',
       'medline|pubmed|embase|cinahl|psycinfo|scopus .. medline|pubmed|embase|cinahl|psycinfo|scopus|cochrane|web|central|lilacs|eric',
       'searches|search of|were|strategy|in|methods',
-      'data sources',
+      'data sources :',
       'selection criteria',
       'study selection',
       'eligibility criteria',
@@ -205,7 +204,7 @@ export const abstractCues: CueTable = {
       'pooled|summary risk|odds|effect|estimate|estimates|prevalence|rate|mean|analysis|sensitivity|relative|or|rr|hr|incidence|standardised|standardized',
       'random|fixed effects? model|meta|pooled',
       'i2|i²',
-      'heterogeneity',
+      'heterogeneity i2|i²|was',
       'to synthesi*|map|identify the|evidence|qualitative',
       'from inception|database',
       'included in the review|synthesis|meta|analysis',
@@ -213,7 +212,7 @@ export const abstractCues: CueTable = {
       'published|literature between|up|to|before|since|until',
       'rated|assessed with|using grade|amstar|cochrane',
     ],
-    [3, 'literature', 'synthesis', 'inception', 'search*'],
+    [1, 'literature', 'synthesis', 'inception', 'search*'],
   ],
   'randomised trial': [
     [
@@ -224,7 +223,7 @@ export const abstractCues: CueTable = {
       'underwent|undergoing|after|before|of|to|by randomisation|randomization',
       'randomisation|randomization',
       'assigned at|in random|1|a',
-      'assigned .. to|#',
+      'were|was|patients|participants|adults|children assigned to|#',
       'randomised|randomized controlled|clinical|trial|double|open|placebo|crossover|#|to',
       'in this .. randomised|randomized|trial',
       'allocated to|by|at|in|#',
@@ -243,9 +242,11 @@ export const abstractCues: CueTable = {
       'in random order',
       'received either',
       'between group|groups',
-      'tossed|drawn|computer|generated|envelope|envelopes',
+      'computer|randomly generated',
+      'sealed|numbered|opaque envelopes?',
+      'coin',
     ],
-    [3, 'trial', 'group|groups|arm|arms', 'versus', 'primary outcome|endpoint'],
+    [1, 'trial', 'group|groups|arm|arms', 'versus', 'primary outcome|endpoint'],
   ],
   guideline: [
     [
@@ -254,7 +255,7 @@ export const abstractCues: CueTable = {
       'this|these|the guideline|guidance|standards|standard|statement|guidelines|document|pathway covers|sets|updates|makes|gives|provides|offers|recommends|is|was|describes|set|were|replaces|addresses|supersedes|applies',
       'this guideline|guidance|standard|statement|pathway',
       'recommendations? are|were|for|was|is',
-      'we|panel|committee|group|task|society|uspstf|acip|authors recommend|recommends|suggest|suggests|issued|made|agreed|formulated|convened',
+      'we|panel|committee|group|task|society|uspstf|acip|authors recommend|recommends|issued|made|agreed|formulated|convened',
       'strong|conditional|weak|key|evidence|graded|consensus recommendation|recommendations|statements|based',
       'good practice points?|statements',
       'grade|delphi approach|process|methodology|system|method|framework',
@@ -270,7 +271,7 @@ export const abstractCues: CueTable = {
       'agreement threshold',
       'quality statements?',
     ],
-    [3, 'recommendations?', 'guideline', 'should be'],
+    [1, 'recommendations?', 'guideline', 'should be'],
   ],
   'policy or report': [
     [
@@ -285,7 +286,7 @@ export const abstractCues: CueTable = {
       'the government|department|committee|ministers|commission|minister|council|secretary accepts|seeks|should|must|has|concludes|heard|finds|recommends|proposes|is|will|to|are|wants|intends',
       'consultation|call closes|seeks|runs|asks|on|for',
       'freedom of information',
-      'figures|statistics|data|estimates for|on|from|show|cover|are|in|relate the|#|20*|england|a',
+      'figures|statistics|estimates for|on|show|cover|relate the|#|20*|england|a',
       'official|experimental|national statistics',
       'statistical report|release|bulletin|publication|summary',
       'cases|deaths|attendances|admissions|people were|reported|notified in|#',
@@ -304,7 +305,7 @@ export const abstractCues: CueTable = {
       'trends in',
       'joint|cross party|government',
     ],
-    [3, 'government', 'report', 'national', 'services', 'ministers', 'department', 'england'],
+    [1, 'government', 'report', 'national', 'services', 'ministers', 'department', 'england'],
   ],
   news: [
     [
@@ -315,7 +316,7 @@ export const abstractCues: CueTable = {
       'said|says|told|added : "',
       'said : (_) (")',
       'told|tells us|reporters|the|staff|bbc|investors|them|pulse|mps',
-      'announced|unveiled|confirmed|launched today|on|at|this|by|that|the|in|monday|tuesday|wednesday|thursday|friday',
+      'announced|unveiled|confirmed|launched today|on|at|this|that|monday|tuesday|wednesday|thursday|friday',
       'today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday announced|confirmed|by|said|that',
       'on monday|tuesday|wednesday|thursday|friday|saturday|sunday',
       'today',
@@ -342,7 +343,7 @@ export const abstractCues: CueTable = {
       'last|next|this week|month|night|summer|winter|spring|autumn',
       'researchers|scientists at|from|have|tracked|say|hope|found|believe',
     ],
-    [2, '"', 'people', 'told', 'more than', '£|million'],
+    [1, '"', 'people', 'told', 'more than', '£|million'],
   ],
   preprint: [
     [
@@ -399,6 +400,6 @@ export const abstractCues: CueTable = {
       'markov|model|simulation',
       'we discuss how',
     ],
-    [3, 'study', 'median|mean'],
+    [1, 'study', 'median|mean'],
   ],
 };

@@ -123,7 +123,7 @@ export const titleCues: CueTable = {
       'too|so much|many|little|few|late|far|soon ?',
       'a|one long|small|missed|new road|step|opportunity|era|dawn|frontier',
     ],
-    [2, '? $', 'i|my|me|our', 'we are|should|must|need|can|cannot|have'],
+    [1, '? $', 'i|my|me|our', 'we are|should|must|need|can|cannot|have'],
   ],
   protocol: [
     [
@@ -211,7 +211,7 @@ export const titleCues: CueTable = {
       'malfunction|defect|fault|battery|software .. error|failure|may|can|recall|issue',
     ],
     [
-      2,
+      1,
       'risk of',
       'serious',
       'rare',
@@ -251,7 +251,7 @@ export const titleCues: CueTable = {
       'key messages|papers',
       'topic|literature summary|briefing|digest',
       'practice update|pointer|points',
-      'in brief',
+      'in brief $',
       'verdict',
       'medicines|drug|medication review|update|evaluation',
       'poem',
@@ -279,7 +279,7 @@ export const titleCues: CueTable = {
       'may|can|could help|helps|reduce|improve|prevent|cut',
       'does|do not help|work|reduce|improve|prevent|most',
     ],
-    [2, 'summary', 'overview'],
+    [1, 'summary', 'overview'],
   ],
   'systematic review': [
     [
@@ -352,7 +352,6 @@ export const titleCues: CueTable = {
       'results|outcome|outcomes|findings of|from|in the .. trial',
       'trial results',
       'versus|vs',
-      'or .. for|in|after|to|with',
     ],
     [3, '^ effect|effects|efficacy|effectiveness of|and', 'compared with|to'],
   ],
@@ -393,7 +392,7 @@ export const titleCues: CueTable = {
       '^ standards for|of|on',
       '^ best practice in|for',
       'management of .. in adults|children|pregnancy|pregnant',
-      ': .. management|management',
+      ': management of|in',
       'guidance',
       'recommendations',
       'standards for|of',
@@ -403,7 +402,7 @@ export const titleCues: CueTable = {
       'framework for clinicians',
       'statement from|of|by',
     ],
-    [2, 'management', 'recommendation', 'standards'],
+    [1, 'management', 'recommendation', 'standards'],
   ],
   'policy or report': [
     [
@@ -515,7 +514,7 @@ export const titleCues: CueTable = {
       'responds? to',
       'our response to',
       'set to',
-      'faces|face|fears|hit|hits|soars|soar|plunge|record|surge|rise|rises|tumble|double|crisis|scandal|row|backlash|outcry',
+      'fears|hits|soars|soar|plunge|surge|tumble|scandal|row|backlash|outcry',
       'campaign|petition|marathon|fundrais*|charity|gala|march',
       'conference|symposium|colloquium|congress|webinar|event|workshop',
       'high street',
@@ -538,7 +537,7 @@ export const titleCues: CueTable = {
       'now open|available|live',
       'day in the life',
     ],
-    [2, 'today|yesterday|tonight', 'minister|secretary|mps|boss|chief|ceo', 'nhs', 'join us'],
+    [1, 'today|yesterday|tonight', 'minister|secretary|mps|boss|chief|ceo', 'nhs', 'join us'],
   ],
   'primary research': [
     [
