@@ -175,4 +175,35 @@ describe('what the bank knows of evidence', () => {
     });
     expect((await records())[0]?.journal).toBe('J Ward Med');
   });
+
+  it('believes the publication types that a reference brings later, but not against an editor', async () => {
+    await item({ doi: '10.5555/jwm.17' });
+    await recordNewItems(database.db, at(monday));
+    const file = (type: string) =>
+      [
+        'PMID- 39000017',
+        'TI  - Bedside lights and delirium on surgical wards',
+        `PT  - ${type}`,
+        'PT  - Journal Article',
+        'LID - 10.5555/jwm.17 [doi]',
+        '',
+      ].join('\n');
+    await importReferences(database.db, at(tuesday), file('Randomized Controlled Trial'));
+    const [record] = await records();
+    expect(record).toMatchObject({
+      kind: 'randomised trial',
+      kindPhrase: 'Randomized Controlled Trial',
+      publicationTypes: ['Randomized Controlled Trial', 'Journal Article'],
+    });
+    await setKind(database.db, record!.id, 'comment');
+    await importReferences(database.db, at(tuesday), file('Practice Guideline'));
+    expect((await records())[0]?.kind).toBe('comment');
+  });
+
+  it('takes the kind from the feed’s title where an item tells none', async () => {
+    await database.db.update(feeds).set({ title: 'MHRA: drug safety alerts' });
+    await item({ title: 'Valproate and children' });
+    await recordNewItems(database.db, at(monday));
+    expect(await records()).toMatchObject([{ kind: 'safety alert' }]);
+  });
 });

@@ -3,8 +3,9 @@ import type { EvidenceKind } from '../classify.js';
 export type TellableKind = Exclude<EvidenceKind, 'unclassified'>;
 
 /**
- * Phrases that speak for a kind, by weight: 12 decides whatever else is said, 8 names the kind, 5 is strong,
- * 3 fair, 2 weak but enough where nothing else speaks, 1 only adds. Less than nothing speaks against it.
+ * Phrases that speak for a kind, by weight: from 20 on it decides against all that is said of the content (the greater
+ * against the lesser: a notice is no trial, whatever it is about), 8 names the kind, 5 is strong, 3 fair, 2 weak but enough where
+ * nothing else speaks, 1 only adds.
  *
  * A phrase is written in words without case: `a|b` either word, `word*` any ending, `words?` with or without the last
  * letter, `(word)` may be missing, `#` a number, `_` any one word, `..` up to three words, `^` and `$` the beginning and the end of the text. Signs between words do not
