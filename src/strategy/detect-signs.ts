@@ -11,8 +11,68 @@ export interface Sign {
 
 const ovid: readonly Platform[] = ['ovid-medline'];
 
+/** The heads of the tables, the names of the files' parts and the databases' names that platforms print with a history. */
+const printed: readonly Sign[] = [
+  {
+    platforms: ovid,
+    pattern: /^\s*#[ \t]+(?:\u25b2|\u25bc)?[ \t]*searches[ \t]+results\b/gim,
+    why: 'the head of the table in which Ovid prints a history',
+    weight: 5,
+  },
+  {
+    platforms: ovid,
+    pattern: /<\s?\d{4} to [^<>\n]{3,60}>/g,
+    why: 'the years of a database as Ovid prints them',
+    weight: 5,
+  },
+  {
+    platforms: ['pubmed'],
+    pattern: /^\s*search number[,;\t]query[,;\t]sort by\b|\bitems found[ \t]+time\b/gim,
+    why: 'the head of the table in which PubMed exports a history',
+    weight: 8,
+  },
+  {
+    platforms: ['cochrane'],
+    pattern: /^\s*id[ \t]+search[ \t]+hits\b/gim,
+    why: 'the head of the table in which the Cochrane Library exports a history',
+    weight: 5,
+  },
+  {
+    platforms: ['ebsco-cinahl'],
+    pattern: /\blimiters\/expanders[ \t]+last run via\b|\bView Results \(\d/gi,
+    why: 'the table in which EBSCOhost prints a history',
+    weight: 5,
+  },
+  {
+    platforms: ['embase'],
+    pattern: /^\s*embase session results\b|^\s*no\.[ \t]+query[ \t]+results\b/gim,
+    why: 'the head of the table in which Embase.com exports a history',
+    weight: 5,
+  },
+  {
+    platforms: ['scopus'],
+    pattern: /\d document results?\b/gi,
+    why: 'a count as Scopus prints it',
+    weight: 3,
+  },
+  {
+    platforms: ['wos'],
+    pattern:
+      /^\s*- (?:WOS|BCI|MEDLINE|KJD|CSCD|SCIELO)(?:\.[A-Z-]+)?: \d{4} to \d{4}|\((?:Document Types|Web of Science Categories)\)/gm,
+    why: 'an entitlement or a refinement as Web of Science prints it',
+    weight: 5,
+  },
+  {
+    platforms: ['proquest'],
+    pattern: /^\s*set ?#: ?S?\d|^\s*set ?#[ \t]+searched for\b|[a-z]\[[*$]\d{1,2}\]/gim,
+    why: 'a set as ProQuest exports it, or its limited truncation',
+    weight: 4,
+  },
+];
+
 /** Ordered by platform; a form that two platforms share speaks for both. */
 export const signs: readonly Sign[] = [
+  ...printed,
   {
     platforms: ovid,
     pattern: /\.(?:tw|mp|ti|ab|pt|sh|fs|kf|kw|af|hw|nm|ot)(?:,[a-z]{2})*\.?(?=\s|\)|$)/gi,
@@ -133,7 +193,7 @@ export const signs: readonly Sign[] = [
   },
   {
     platforms: ['wos'],
-    pattern: /\bTimespan=|\bIndexes=|\bRefined by:/gi,
+    pattern: /\bTimespan ?[=:]|\bIndexes ?[=:]|\bRefined by:/gi,
     why: 'a note that Web of Science prints',
     weight: 5,
   },

@@ -40,7 +40,7 @@ export function detect(text: string): { platform: Platform | null; evidence: Evi
 function onOvid(text: string): Platform {
   const top = text.slice(0, 600);
   const named =
-    /^\s*(?:database\s*:\s*)?(?:ovid\s+)?(?:apa\s+)?(embase|psyc\s?info|medline)\b/im.exec(
+    /^\s*(?:database(?:s|\(s\))?\s*:\s*)?(?:ovid\s+)?(?:apa\s+)?(embase|psyc\s?info|medline)\b/im.exec(
       top,
     )?.[1];
   if (!named) return 'ovid-medline';

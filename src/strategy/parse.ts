@@ -30,7 +30,10 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
     if (piece.kind === 'gap') pieces.push(piece);
     else {
       const { content, label } = piece;
-      const { query, findings } = parseQuery(text, content.start, content.end, dialect);
+      const read = parseQuery(text, content.start, content.end, dialect, content.quoted);
+      const { findings } = read;
+      const limited = content.limits && dialect.readLimits?.(text, content.limits, read.query);
+      const query = limited ?? read.query;
       const index = lines.length;
       const number = label?.number ?? index + 1;
       lines.push({
@@ -43,7 +46,7 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
         hitsSpan: content.hits === null ? null : { start: content.hitsStart, end: content.hitsEnd },
         query,
         start: content.start,
-        end: content.end,
+        end: Math.max(content.end, limited?.end ?? 0),
       });
       for (const finding of findings) problems.push({ ...finding, line: number });
       pieces.push({ kind: 'line-piece', line: index, start: piece.start, end: piece.end });

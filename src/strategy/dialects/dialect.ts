@@ -1,4 +1,4 @@
-import type { Query, Span, WordPart } from '../ast.js';
+import type { Limit, Query, Span, WordPart } from '../ast.js';
 import type { Platform } from '../platform.js';
 import type { Reader } from '../source/reader.js';
 import type { Field } from './field.js';
@@ -89,6 +89,8 @@ export interface DialectTable {
   readonly suffixPower: number;
   /** Whether what stands at the token `at` limits all that is before it on the line (`in Trials`, `Timespan=2010-2020`); read by `readSuffix`. */
   readonly isTrailer?: (reader: Reader, at: number) => boolean;
+  /** Reads limits that a history prints in a column of their own (`English, Humans`) as limits of `operand`. */
+  readonly readLimits?: (source: string, span: Span, operand: Query) => Limit | null;
   readonly fields: readonly Field[];
   readonly readPrefix?: (reader: Reader) => PrefixField | null;
   /** Whether the sign at the reader opens a group as `(` does: Ovid users bracket with [ ] too. Closed by `]`. */

@@ -25,7 +25,12 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
   if (!reader.isWord()) return null;
   const names: Name[] = [];
   let at = reader.at;
-  for (;;) {
+  const printed = form.followedBy === '=' ? printedNameAt(reader, at) : null;
+  if (printed) {
+    names.push(printed);
+    at = printed.next;
+  }
+  while (!printed) {
     const name = nameAt(reader, at, form.joiners);
     if (!name) return null;
     names.push(name);
@@ -70,6 +75,16 @@ function isPrintedName(reader: Reader, names: readonly Name[], at: number): bool
     reader.isOpen(at + 1) &&
     names.every(({ written }) => written.length > 2 && reader.field(written) !== undefined)
   );
+}
+
+/** A printed name of several words in capitals, which may be broken over rows: `DOCUMENT TYPES: (Article)`. */
+function printedNameAt(reader: Reader, from: number): Name | null {
+  let next = from;
+  while (reader.isWord(next) && next - from < 5 && /^[A-Z]+$/.test(reader.text(next))) next++;
+  if (next - from < 2 || !reader.isSign(':', next)) return null;
+  const start = reader.startOf(from);
+  const end = reader.endOf(next - 1);
+  return { written: reader.source.slice(start, end), start, end, next };
 }
 
 function nameAt(reader: Reader, from: number, joiners: readonly string[]): Name | null {

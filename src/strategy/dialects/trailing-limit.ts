@@ -46,8 +46,12 @@ const yearForm =
 const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
 
 function conditionOf(source: string, start: number, end: number): LimitCondition | null {
-  while (start < end && /\s/.test(source.charAt(start))) start++;
-  while (end > start && /[\s.]/.test(source.charAt(end - 1))) end--;
+  while (start < end && /[\s[]/.test(source.charAt(start))) start++;
+  while (end > start && /[\s.\]]/.test(source.charAt(end - 1))) end--;
+  const opening = /^limiters\s*[-\u2010-\u2015]\s*/i.exec(
+    source.slice(start, Math.min(end, start + 20)),
+  );
+  if (opening) start += opening[0].length;
   if (end <= start) return null;
   const text = source.slice(start, end);
   const years = yearForm.exec(text.slice(0, 200));

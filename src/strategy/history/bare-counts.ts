@@ -14,7 +14,7 @@ export function withBareCounts(source: string, pieces: PrintedPiece[]): PrintedP
   return (
     replaced(pieces, (content) => leadingCountOf(source, content)) ??
     replaced(pieces, (content) =>
-      isBare(content) ? bareCountOf(source, content.start, content.end) : null,
+      isBare(content) ? bareCountOf(source, content.start, content.last) : null,
     ) ??
     pieces
   );

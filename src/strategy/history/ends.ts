@@ -1,22 +1,36 @@
+import type { Span } from '../ast.js';
+import { withoutRunNotes } from './printed-notes.js';
+
 /** A line's content without what is printed around its query. */
 export interface Content {
   readonly start: number;
   readonly end: number;
+  /** Where all that is printed on the line ends, notes and count included. */
+  readonly last: number;
   readonly hits: number | null;
   readonly hitsStart: number;
   readonly hitsEnd: number;
+  /** The query stands in a quoted cell of a CSV file: its quotation marks are written twice. */
+  readonly quoted?: boolean;
+  /** Limits in a column of their own. */
+  readonly limits?: Span | null;
 }
 
-const leadIn = /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*)/iy;
+const leadIn =
+  /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*|(?:you )?searched for\s*:\s*)/iy;
 const bracketed =
   /(?:^|[\s)\].\/"*\u201d\w])\s*([([](?:results?|hits|n\s*=)?[\s:=]*(\d{1,3}(?:[,. \u00a0]\d{3})+|\d+)\s*(?:results?|hits|records|references|citations)?[)\]])[\s.;]*$/i;
 /** As Ovid's screen prints a row: count, then the kind of search. */
-const kindBehind = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:advanced|basic|expert)$/i;
+const kindBehind =
+  /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:advanced|basic|expert)(?:\s+display results)?(?:\s*\|?\s*more)?$/i;
+/** As EBSCOhost's screen prints a row: `View Results (1,234)`. */
+const viewed =
+  /\s(view results\s*\(\s*(\d{1,3}(?:,\d{3})+|\d+)\s*\))(?:\s+view details)?(?:\s+edit)?$/i;
 /** As Web of Science exports a row. */
 const named = /\sResults?:\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$/i;
-/** Scopus: `1,904 document results`. */
-const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+document results?$/i;
+/** Scopus: `1,904 document results`, `1,904 results`. */
+const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:document )?results?$/i;
 /** Embase.com prints the day of the search behind the count: `12,345 22 Jan 2022`. */
 const dayed = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}$/;
 const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
@@ -24,13 +38,24 @@ const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
 const afterOperator =
   /(?:(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|next(?:\/\d+)?|pre\/\d+|[nw]\/?\d+|limit|from|keep|to|aft|bef|is|py|yr)|[<>=:])\s*$/i;
 
+/** Where the query begins, behind a lead-in (`Search`, `Searched for:`). */
+export function queryStart(source: string, start: number, end: number): number {
+  leadIn.lastIndex = start;
+  const lead = leadIn.exec(source);
+  return lead && start + lead[0].length < end ? start + lead[0].length : start;
+}
+
 /** Finds the lead-in (`Search`) and the hit count of the content between `start` and `end`. */
 export function contentOf(source: string, start: number, end: number): Content {
-  let from = start;
-  leadIn.lastIndex = from;
-  const lead = leadIn.exec(source);
-  if (lead && from + lead[0].length < end) from += lead[0].length;
-  const none = { start: from, end, hits: null, hitsStart: end, hitsEnd: end };
+  const from = queryStart(source, start, end);
+  const none = {
+    start: from,
+    end: withoutRunNotes(source, from, end),
+    last: end,
+    hits: null,
+    hitsStart: end,
+    hitsEnd: end,
+  };
   const tailStart = Math.max(from, end - 60);
   const tail = source.slice(tailStart, end);
   const found = hitsAtEnd(tail);
@@ -44,11 +69,26 @@ export function contentOf(source: string, start: number, end: number): Content {
   if (closesLater(source, from, queryEnd)) return none;
   return {
     start: from,
-    end: queryEnd,
+    end: withoutRunNotes(source, from, queryEnd),
+    last: end,
     hits: found.hits,
     hitsStart,
     hitsEnd: tailStart + found.end,
   };
+}
+
+/** The content from `start` to `end`, with the hit count that stands on a row of its own. */
+export function contentWithCount(source: string, start: number, end: number, count: Span): Content {
+  const from = queryStart(source, start, end);
+  let to = end;
+  while (to > from && /\s/.test(source.charAt(to - 1))) to--;
+  to = withoutRunNotes(source, from, to);
+  const printed = source.slice(count.start, count.end);
+  const first = count.start + printed.search(/\d/);
+  const length = /^[\d,]*/.exec(source.slice(first, count.end))![0].length;
+  const hits = numberOf(printed);
+  const hitsEnd = first + length;
+  return { start: from, end: to, last: count.end, hits, hitsStart: first, hitsEnd };
 }
 
 const bare = /\s(\d{1,3}(?:,\d{3})+|\d+)[\u00b0*]?$/;
@@ -62,7 +102,14 @@ export function bareCountOf(source: string, start: number, end: number): Content
   while (queryEnd > start && /\s/.test(source.charAt(queryEnd - 1))) queryEnd--;
   const before = source.slice(Math.max(start, queryEnd - 16), queryEnd);
   if (queryEnd <= start || afterOperator.test(before)) return null;
-  return { start, end: queryEnd, hits: numberOf(found[1]!), hitsStart, hitsEnd: end };
+  return {
+    start,
+    end: withoutRunNotes(source, start, queryEnd),
+    last: end,
+    hits: numberOf(found[1]!),
+    hitsStart,
+    hitsEnd: end,
+  };
 }
 
 const leading = /(\d{1,3}(?:,\d{3})+|\d+)(?:\t\s*|\s{2,}|\s(?=#|[A-Z]{2,4}\s?=))(?=\S)/y;
@@ -77,6 +124,7 @@ export function leadingCountOf(source: string, content: Content): Content | null
   return {
     start: start + found[0].length,
     end,
+    last: content.last,
     hits: numberOf(found[1]!),
     hitsStart: start,
     hitsEnd,
@@ -84,6 +132,11 @@ export function leadingCountOf(source: string, content: Content): Content | null
 }
 
 function hitsAtEnd(tail: string): { start: number; end: number; hits: number } | null {
+  const onScreen = viewed.exec(tail);
+  if (onScreen) {
+    const start = onScreen.index + 1;
+    return { start, end: start + onScreen[1]!.length, hits: numberOf(onScreen[2]!) };
+  }
   const inBrackets = bracketed.exec(tail);
   if (inBrackets) {
     const text = inBrackets[1]!;

@@ -1,3 +1,4 @@
+import { loneLabels } from './lone-labels.js';
 import type { LabelCandidate, LabelStyle, Row } from './rows.js';
 
 export interface Numbering {
@@ -25,6 +26,8 @@ export function numberingOf(source: string, rows: readonly Row[]): Numbering | n
     )
       best = found;
   }
+  const lone = best ? null : loneLabels(rows);
+  if (lone) return lone;
   best ??= singleLine(source, rows);
   if (!best) return null;
   const newestFirst = best.falling > best.rising;
@@ -34,7 +37,8 @@ export function numberingOf(source: string, rows: readonly Row[]): Numbering | n
 /** A text of one numbered line, or of lines whose numbers do not follow each other. */
 function singleLine(source: string, rows: readonly Row[]): Links | null {
   const label = rows.find((row) => !row.blank && row.label)?.label;
-  if (!label || (label.style !== '.' && startsOperator(source, label.content))) return null;
+  if (!label || label.alone || (label.style !== '.' && startsOperator(source, label.content)))
+    return null;
   const telling = label.number === 1 || label.style === '#' || label.style === 'S';
   return telling ? { style: label.style, rising: 0, falling: 0 } : null;
 }
@@ -46,7 +50,12 @@ function linksOf(source: string, rows: readonly Row[], style: LabelStyle): Links
   let before: number | null = null;
   let holdsOne = false;
   for (const { label } of rows) {
-    if (label?.style !== style || (style !== '.' && startsOperator(source, label.content)))
+    if (
+      !label ||
+      label.alone ||
+      label.style !== style ||
+      (style !== '.' && startsOperator(source, label.content))
+    )
       continue;
     holdsOne ||= label.number === 1;
     if (before !== null) {
@@ -73,7 +82,7 @@ function accept(
     const { label } = row;
     const previous = rowBefore;
     rowBefore = row;
-    if (!label || isReference(source, label)) return false;
+    if (!label || label.alone || isReference(source, label)) return false;
     const accepted = isLabel(
       label,
       before,
@@ -105,9 +114,10 @@ function isLabel(
 
 const reference = /(?:and|or|not)\s{1,9}[#(s\s]{0,40}\d/iy;
 
-/** `1 or 2` at a row's start names lines; in `1. or/2-3` the number is a label. */
+/** `1 or 2` and `S1 AND ...` at a row's start name lines; in `1. or/2-3` the number is a label. */
 function isReference(source: string, label: LabelCandidate): boolean {
   if (label.style === '.') return false;
+  if (label.style !== ' ' && startsOperator(source, label.content)) return true;
   reference.lastIndex = label.content;
   return reference.test(source);
 }

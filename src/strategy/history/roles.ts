@@ -1,17 +1,23 @@
 import type { Gap } from '../ast.js';
+import { isRule } from './printed-notes.js';
 
-const rule = /^[\s\-_=*~\u2010-\u2015.]{3,}$/;
 const totalStart =
   /^\W{0,9}(?:total|results?|no\.? of|number of|references|records|hits|citations)\b/i;
 const totalEnd = /\d[\d,. ]{0,12}(?:hits|records|references|citations|results)?\W{0,3}$/i;
 const header =
-  /^\W*(?:databases?\s*:|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
+  /^\W*(?:database(?:s|\(s\))?\s*:|entitlements\s*:|comments?\s*:|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
+/** `# CONCEPT 2: TRIALS`: a remark, not the number of a line. */
+const comment = /^\s*#{1,6}\s+[-\u25b2\u25bc(]?\s*[a-z]/i;
+/** A database with the years that it covers, whatever words its name holds: `Ovid MEDLINE(R) and Epub Ahead of Print <1946 to ...>`. */
+const dated =
+  /^\W*(?:ovid\s*)?(?:apa\s+)?(?:medline|embase|psycinfo|pubmed|cinahl|ebm reviews|amed|hmic|global health)\b[^\n<>]{0,300}<\s*\d{4}\s+to\s[^<>]{3,60}>/i;
+const duplicates = /^\s*[*\u00b0]\s*duplicates are removed/i;
 const note =
   /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
 
 /** The heads of the columns in which platforms print their histories: `# Searches Results Type`, `Search ID# Search Terms ...`. */
 const column =
-  /#|\u25b2|\b(?:search(?:es)? (?:id#?|terms?|options|details|statements?|number|history)|(?:most )?recent queries(?: in pubmed)?|queries in pubmed|last run via|add to builder|save history|items found|limiters\/expanders|sort by|set|no|line|search(?:es)?|quer(?:y|ies)|terms?|actions?|time|results?|hits|type|annotations?|display|contract|filters?|id)\b/gi;
+  /#|\u25b2|\b(?:search(?:es)? (?:id#?|terms?|options|details|statements?|number|history)|(?:most )?recent queries(?: in pubmed)?|queries in pubmed|last run via|add to builder|save history|items found|limiters\/expanders|sort by|set|no|line|search(?:es)?|quer(?:y|ies)|terms?|actions?|time|date|results?|hits|type|annotations?|display|contract|filters?|id)\b/gi;
 
 function isTableHead(text: string): boolean {
   if (text.length > 160) return false;
@@ -42,15 +48,19 @@ export function looksLikeSearch(text: string): boolean {
  * `first` = no line stands before it.
  */
 export function roleOf(text: string, first: boolean): Gap['role'] | null {
-  if (rule.test(text)) return first ? 'header' : 'note';
+  if (isRule(text)) return first ? 'header' : 'note';
   if (text.length > 400) return null;
+  if (comment.test(text)) return isTableHead(text) ? 'header' : 'heading';
   if (isTableHead(text)) return 'header';
   const searches = looksLikeSearch(text);
   if (
-    header.test(text) &&
-    (!searches || /^\W*(?:databases?|search (?:strategy|history))\s*:?/i.test(text))
+    (header.test(text) || dated.test(text)) &&
+    (!searches ||
+      dated.test(text) ||
+      /^\W*(?:database(?:s|\(s\))?|search (?:strategy|history|name)|comment)\s*:?/i.test(text))
   )
     return 'header';
+  if (duplicates.test(text)) return 'note';
   if (isTotal(text)) return 'total';
   if (
     note.test(text) &&

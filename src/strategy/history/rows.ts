@@ -22,13 +22,15 @@ export interface LabelCandidate {
   readonly end: number;
   /** Where the line's content starts. */
   readonly content: number;
+  /** A number without sign and with nothing behind it on its row. */
+  readonly alone: boolean;
 }
 
 // A strategy copied from a web page may keep the tags that broke its rows.
 const breaks =
   /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]|<\/?(?:br|p|li|tr|div|ol|ul)(?:\s[^<>\n\r]{0,200})?\/?>/gi;
 const labelForm =
-  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?!\d)|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*]))/iy;
+  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(?:set\s?#?\s?:\s*)?(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?!\d)|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*])|(\d{1,5})(?=\s*$|[\r\n]))/iy;
 
 export function rowsOf(source: string): Row[] {
   const rows: Row[] = [];
@@ -57,15 +59,27 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
   labelForm.lastIndex = start;
   const found = labelForm.exec(source);
   if (!found || start + found[0].length > end) return null;
-  const [whole, hash, hashNumber, hashLetter, s, sNumber, , dotNumber, dotLetter, number, letter] =
-    found;
-  const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? '';
+  const [
+    whole,
+    hash,
+    hashNumber,
+    hashLetter,
+    s,
+    sNumber,
+    ,
+    dotNumber,
+    dotLetter,
+    number,
+    letter,
+    lone,
+  ] = found;
+  const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? lone ?? '';
   const suffix = hashLetter ?? dotLetter ?? letter ?? '';
   const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : ' ';
   let content = start + whole.length;
   while (content < end && classAt(source, content) === BLANK) content++;
-  const from = start + whole.search(/[#\dS]/i);
   const at = start + whole.lastIndexOf(digits + suffix);
+  const from = s ? at - s.length : start + whole.search(/[#\d]/);
   return {
     style,
     number: Number(digits),
@@ -73,5 +87,6 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
     start: from,
     end: at + digits.length + suffix.length,
     content,
+    alone: style === ' ' && content >= end,
   };
 }

@@ -1,8 +1,10 @@
 import type { Gap } from '../ast.js';
 import { withBareCounts } from './bare-counts.js';
-import { BLANK, classAt } from '../source/chars.js';
-import { contentOf, type Content } from './ends.js';
-import { endsOpen, numberingOf, startsOperator } from './numbering.js';
+import { columnsOf, type ColumnRole } from './columns.js';
+import { csvHistory } from './csv.js';
+import { continues, draftOf, extend, finished, isComplete, type Draft } from './draft.js';
+import type { Content } from './ends.js';
+import { numberingOf } from './numbering.js';
 import { looksLikeSearch, roleOf } from './roles.js';
 import { rowsOf, type LabelCandidate, type Row } from './rows.js';
 
@@ -23,41 +25,41 @@ export interface History {
   readonly newestFirst: boolean;
 }
 
-interface Draft {
-  readonly start: number;
-  readonly content: number;
-  readonly label: LabelCandidate | null;
-  end: number;
-  last: Row;
-  /** Round brackets still open at `end`. */
-  depth: number;
-}
-
 /** Tells the lines of a printed history from what stands between them. */
 export function splitHistory(source: string): History {
+  const exported = csvHistory(source);
+  if (exported) return exported;
   const rows = rowsOf(source);
   const numbering = numberingOf(source, rows);
   const pieces: (Draft | Gap)[] = [];
   let open: Draft | null = null;
+  let columns: readonly ColumnRole[] | null = null;
   for (const [index, row] of rows.entries()) {
     if (row.blank) continue;
-    if (row.label && numbering?.labelled[index]) {
-      open = draftOf(source, row, row.label);
+    if (row.label && (numbering?.labelled[index] || (columns && isCell(source, row, row.label)))) {
+      open = draftOf(source, row, row.label, columns);
       pieces.push(open);
       continue;
     }
     const text = source.slice(row.start, row.end);
+    const table = headOf(text);
+    columns = table ?? columns;
     // Behind a gap a line cannot go on: its piece would not be one stretch of the text.
     const last = open !== null && pieces.at(-1) === open ? open : null;
-    if (last && continues(source, last, row, text)) {
+    if (!table && last && continues(source, last, row, text)) {
       extend(source, last, row);
       continue;
     }
-    const role = roleOf(text, open === null) ?? headingRole(source, text, open, numbering !== null);
+    const role = table
+      ? 'header'
+      : (roleOf(text, open === null) ??
+        (isFooter(rows, index, pieces.at(-1), numbering !== null)
+          ? 'note'
+          : headingRole(source, text, open, numbering !== null)));
     if (role !== null) pieces.push({ kind: 'gap', role, start: row.start, end: row.end });
     else if (last && numbering && !isComplete(source, last)) extend(source, last, row);
     else {
-      open = draftOf(source, row, null);
+      open = draftOf(source, row, null, null);
       pieces.push(open);
     }
   }
@@ -70,39 +72,30 @@ export function splitHistory(source: string): History {
   };
 }
 
-function draftOf(source: string, row: Row, label: LabelCandidate | null): Draft {
-  let start = label?.start ?? row.start;
-  while (!label && start < row.end && classAt(source, start) === BLANK) start++;
-  return {
-    start,
-    content: label?.content ?? start,
-    label,
-    end: row.end,
-    last: row,
-    depth: balance(source, start, row.end),
-  };
+/** The columns of a table divided by tabs, where the row is its head. */
+function headOf(text: string): readonly ColumnRole[] | null {
+  return text.length <= 400 && text.includes('\t') ? columnsOf(text.split('\t')) : null;
 }
 
-function extend(source: string, open: Draft, row: Row): void {
-  open.end = row.end;
-  open.last = row;
-  open.depth += balance(source, row.start, row.end);
+/** Whether the label fills the first cell of its row. */
+function isCell(source: string, row: Row, label: LabelCandidate): boolean {
+  const tab = source.indexOf('\t', label.end);
+  return tab >= 0 && tab < row.end && /^[.:\s]*$/.test(source.slice(label.end, tab));
 }
 
-/** Whether a row without a label plainly goes on with the line before it. */
-function continues(source: string, open: Draft, row: Row, text: string): boolean {
-  const first = row.start + (text.length - text.trimStart().length);
-  if (endsOpen(source, open.last) || startsOperator(source, first)) return true;
-  if (/^[.,;)\]\]/]/.test(source.charAt(first)) || source.startsWith('[mp', first)) return true;
-  if (/^\s*\(\s*\d[\d,. ]*\)\s*$/.test(text)) return true; // A hit count on a row of its own.
-  return open.depth > 0 && balance(source, row.start, row.end) < 0;
-}
-
-/** Whether the query may be over at the end of the draft: brackets closed, and a field, a slash or a list behind. */
-function isComplete(source: string, open: Draft): boolean {
+/** A note at the foot of a numbered history goes on over the rows right below it. */
+function isFooter(
+  rows: readonly Row[],
+  index: number,
+  before: Draft | Gap | undefined,
+  numbered: boolean,
+): boolean {
   return (
-    open.depth <= 0 &&
-    /(?:[./)\]"\u201d*$]|\d|\.[a-z]{2})$/i.test(source.slice(open.last.start, open.last.end))
+    numbered &&
+    before !== undefined &&
+    'kind' in before &&
+    before.role === 'note' &&
+    before.start === rows[index - 1]?.start
   );
 }
 
@@ -116,19 +109,4 @@ function headingRole(
   if (!numbered || text.length > 400) return null;
   if (open === null) return looksLikeSearch(text) ? null : 'heading';
   return text.length < 160 && !looksLikeSearch(text) && isComplete(source, open) ? 'heading' : null;
-}
-
-function balance(source: string, start: number, end: number): number {
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 40) depth++;
-    else if (code === 41) depth--;
-  }
-  return depth;
-}
-
-function finished(source: string, draft: Draft): PrintedLine {
-  const { start, end, label } = draft;
-  return { kind: 'line', start, end, label, content: contentOf(source, draft.content, end) };
 }

@@ -46,8 +46,14 @@ function quoteFamily(sign: string, dialect: Dialect): string | null {
   return null;
 }
 
-/** Cuts `source` between `start` and `end` into tokens, in one pass. */
-export function tokenize(source: string, start: number, end: number, dialect: Dialect): Tokens {
+/** Cuts `source` between `start` and `end` into tokens, in one pass; where `quoted`, `""` is one quotation mark. */
+export function tokenize(
+  source: string,
+  start: number,
+  end: number,
+  dialect: Dialect,
+  quoted = false,
+): Tokens {
   const kinds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -86,6 +92,7 @@ export function tokenize(source: string, start: number, end: number, dialect: Di
       if (sign === '(') kinds.push(OPEN);
       else if (sign === ')') kinds.push(CLOSE);
       else if (quoteFamily(sign, dialect) !== null) {
+        if (quoted && sign === '"' && at < end && source.charAt(at) === '"') at++;
         quotes.push(kinds.length);
         kinds.push(QUOTE);
       } else kinds.push(OTHER);

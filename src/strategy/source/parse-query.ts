@@ -20,14 +20,15 @@ import { TreeBuilder, missing } from './tree-builder.js';
  *   operator = AND | OR | NOT | proximity | nothing but a blank
  */
 
-/** Reads the query between `start` and `end`; always answers with a tree. */
+/** Reads the query between `start` and `end`, in a `quoted` cell with its quotation marks written twice; always answers with a tree. */
 export function parseQuery(
   source: string,
   start: number,
   end: number,
   dialect: Dialect,
+  quoted = false,
 ): { query: Query; findings: Finding[] } {
-  const reader = new Reader(source, start, end, dialect);
+  const reader = new Reader(source, start, end, dialect, quoted);
   return { query: new QueryParser(reader).parse(), findings: reader.findings };
 }
 

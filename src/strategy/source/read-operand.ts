@@ -135,7 +135,7 @@ function reportSigns(reader: Reader, from: number, to: number, lastWord: number)
 const foreignSigns = '{}=<>|^@\\';
 
 /** Signs that are syntax on some platform: where they are not understood, the reader may be at fault, not the text. */
-const syntaxSigns = /[[\]{}=<>/:~^|&+@\\#$?*%!]/;
+const syntaxSigns = /[[\]{}=<>/:~^|&+@#$?*%!]/;
 
 /** Passes over signs at which no word hangs, with a problem that tells a slip of the text from unknown syntax. */
 export function stray(reader: Reader, from: number, to: number): void {

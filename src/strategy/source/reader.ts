@@ -35,8 +35,10 @@ export class Reader {
     readonly start: number,
     readonly end: number,
     readonly dialect: Dialect,
+    /** Quotation marks are written twice. */
+    quoted = false,
   ) {
-    this.tokens = tokenize(source, start, end, dialect);
+    this.tokens = tokenize(source, start, end, dialect, quoted);
     const { markup } = this.tokens;
     if (markup.length > 0) {
       const span = { start: markup[0]!.start, end: markup.at(-1)!.end };

@@ -122,6 +122,7 @@ function readRange(reader: Reader): Combination | null {
 
 /** What EBSCOhost prints behind a search: `Limiters - English Language`, `Search modes - Boolean/Phrase`. */
 function isTrailer(reader: Reader, at: number): boolean {
+  if (reader.isSign('[', at)) return reader.isWordOf('limiters', at + 1);
   if (!reader.isWord(at)) return false;
   const word = reader.text(at).toLowerCase();
   if (word === 'limiters' || word === 'expanders' || word === 'interface' || word === 'database') {

@@ -134,25 +134,25 @@ export const fields: readonly Field[] = [
   {
     id: 'au',
     label: 'Author',
-    names: ['au', 'author'],
+    names: ['au', 'author', 'au.exact'],
     sense: { kind: 'words', targets: ['author'] },
   },
   {
     id: 'pub',
     label: 'Publication title',
-    names: ['pub', 'pubtitle', 'jn'],
+    names: ['pub', 'pubtitle', 'jn', 'pub.exact'],
     sense: { kind: 'words', targets: ['journal'] },
   },
   {
     id: 'dtype',
     label: 'Document type',
-    names: ['dtype', 'rtype'],
+    names: ['dtype', 'rtype', 'dtype.exact', 'rtype.exact'],
     sense: { kind: 'words', targets: ['publication-type'], whole: true },
   },
   {
     id: 'la',
     label: 'Language',
-    names: ['la', 'ln'],
+    names: ['la', 'ln', 'la.exact', 'ln.exact'],
     sense: { kind: 'language' },
   },
   {
@@ -188,7 +188,18 @@ export const fields: readonly Field[] = [
   {
     id: 'stype',
     label: 'Source type, population, location and the like',
-    names: ['stype', 'pop', 'loc', 'age', 'me', 'md', 'subst', 'pstype', 'cla', 'tm', 'ud', 'fdb'],
+    names: [
+      ...['stype', 'pop', 'loc', 'age', 'me', 'md', 'subst', 'pstype', 'cla', 'tm', 'ud', 'fdb'],
+      ...[
+        'stype.exact',
+        'pop.exact',
+        'loc.exact',
+        'age.exact',
+        'me.exact',
+        'md.exact',
+        'cla.exact',
+      ],
+    ],
     sense: {
       kind: 'unanswerable',
       reason: 'a ProQuest field that a bulletin item does not carry',

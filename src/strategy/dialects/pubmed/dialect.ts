@@ -4,7 +4,7 @@ import type { Reader } from '../../source/reader.js';
 import { defineDialect } from '../dialect.js';
 import { readDateRange } from './dates.js';
 import { pubmedFields } from './fields.js';
-import { isPubmedTrailer, readPubmedLimits } from './limits.js';
+import { isPubmedTrailer, readPubmedFilters, readPubmedLimits } from './limits.js';
 import { pubmedNotation } from './notation.js';
 import { readTag, tagAt } from './tags.js';
 
@@ -31,6 +31,7 @@ export const pubmed = defineDialect({
   readSuffix: readPubmedSuffix,
   endsText: (reader, at) => reader.isSign('[', at) || isPubmedTrailer(reader, at),
   isTrailer: isPubmedTrailer,
+  readLimits: readPubmedFilters,
   notation: pubmedNotation,
 });
 

@@ -1,4 +1,4 @@
-import type { Limit, LimitCondition, Query } from '../../ast.js';
+import type { Limit, LimitCondition, Query, Span } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
 import { conditionOf } from '../limit-condition.js';
 
@@ -19,19 +19,9 @@ export function readPubmedLimits(reader: Reader, operand: Query): Limit {
   const from = reader.startOf();
   const colon = source.indexOf(':', from) + 1;
   const sorting = reader.isWordOf('sort');
-  const conditions: LimitCondition[] = [];
-  let at = colon;
-  for (const part of source.slice(colon, reader.end).split(/[,;]/)) {
-    const start = at + (part.length - part.trimStart().length);
-    const end = start + part.trim().length;
-    at += part.length + 1;
-    if (end > start)
-      conditions.push(
-        sorting
-          ? { kind: 'other', text: `Sort by: ${part.trim()}`, start, end }
-          : pubmedCondition(source, start, end),
-      );
-  }
+  const behind = source.slice(colon, reader.end).search(/\s+sort by\s*:/i);
+  const last = sorting || behind < 0 ? reader.end : colon + behind;
+  const conditions = sorting ? [sortOrder(source, colon, last)] : conditionsIn(source, colon, last);
   reader.seek(reader.end);
   const end = conditions.at(-1)?.end ?? colon;
   return {
@@ -42,6 +32,35 @@ export function readPubmedLimits(reader: Reader, operand: Query): Limit {
     start: operand.start,
     end: Math.max(end, operand.end),
   };
+}
+
+/** Limits in a column of their own: `English, Humans, from 2010 - 2020`. */
+export function readPubmedFilters(source: string, span: Span, operand: Query): Limit {
+  const conditions = conditionsIn(source, span.start, span.end);
+  return {
+    kind: 'limit',
+    operand,
+    operator: 'and',
+    conditions,
+    start: operand.start,
+    end: conditions.at(-1)?.end ?? operand.end,
+  };
+}
+
+function sortOrder(source: string, start: number, end: number): LimitCondition {
+  return { kind: 'other', text: `Sort by: ${source.slice(start, end).trim()}`, start, end };
+}
+
+function conditionsIn(source: string, from: number, to: number): LimitCondition[] {
+  const conditions: LimitCondition[] = [];
+  let at = from;
+  for (const part of source.slice(from, to).split(/[,;]/)) {
+    const start = at + (part.length - part.trimStart().length);
+    const end = start + part.trim().length;
+    at += part.length + 1;
+    if (end > start) conditions.push(pubmedCondition(source, start, end));
+  }
+  return conditions;
 }
 
 /** A date counts as years only where it runs from a year's first day to a year's last: a record tells its year alone. */

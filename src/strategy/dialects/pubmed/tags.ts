@@ -122,7 +122,9 @@ function headingOf(
 ): Heading {
   const start = text.words[0]!.start;
   const end = text.words.at(-1)!.end;
-  const inside = reader.source.slice(start, text.quote === '' ? end : text.end - 1);
+  let close = text.quote === '' ? end : text.end - 1;
+  if (close > end && reader.source.startsWith('""', close - 1)) close--; // A cell of a CSV file.
+  const inside = reader.source.slice(start, close);
   const slash = inside.indexOf('/');
   const nameSpan = trimmed(reader.source, start, slash < 0 ? start + inside.length : start + slash);
   const subheadings = [];

@@ -162,6 +162,12 @@ export const fields: readonly Field[] = [
     sense: { kind: 'words', targets: ['identifier'] },
   },
   {
+    id: 'index',
+    label: 'Database that also holds the record',
+    names: ['index'],
+    sense: { kind: 'unanswerable', reason: 'which other database holds the record' },
+  },
+  {
     id: 'ref',
     label: 'References, conference, subject area and the like',
     names: [

@@ -1,12 +1,10 @@
 import { defineDialect } from '../dialect.js';
-import type { Reader } from '../../source/reader.js';
 import { readPrefixField } from '../prefix-field.js';
-import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
+import { writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
-
-/** What the platform prints behind a search: `Timespan=All years. Indexes=SCI-EXPANDED, SSCI`. */
-const notes = new Set(['timespan', 'indexes', 'databases', 'doctype', 'editions']);
+import { isNote, isTrailer, readTrailer } from './notes.js';
+import { writeRefinement } from './refinements.js';
 
 const trailer: TrailerForm = {
   opening: '',
@@ -54,7 +52,7 @@ export const wos = defineDialect({
   readOperand: (reader) => readYearRange(reader),
   endsText: isTrailer,
   isTrailer,
-  readSuffix: (reader, operand) => readTrailingLimit(reader, operand),
+  readSuffix: readTrailer,
   notation: {
     reserved: ['same'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
@@ -70,19 +68,11 @@ export const wos = defineDialect({
     own: (query, write) =>
       query.kind === 'range'
         ? `${query.from ?? '1900'}-${query.to ?? '2099'}`
-        : writeTrailingLimit(query, trailer, write),
+        : (written(writeRefinement(query, write)) ?? writeTrailingLimit(query, trailer, write)),
     label: (label) => `#${label} `,
   },
 });
 
-/** A note, or `Refined by: ...`. */
-function isTrailer(reader: Reader, at: number): boolean {
-  if (reader.isWord(at) && reader.isSign('=', at + 1)) return isNote(reader.text(at));
-  return (
-    reader.isWordOf('refined', at) && reader.isWordOf('by', at + 1) && reader.isSign(':', at + 2)
-  );
-}
-
-function isNote(word: string): boolean {
-  return notes.has(word.toLowerCase());
+function written(text: string | null): { text: string; loose: true } | null {
+  return text === null ? null : { text, loose: true };
 }

@@ -26,13 +26,13 @@ export const fields: readonly Field[] = [
   {
     id: 'ak',
     label: 'Author keywords',
-    names: ['ak'],
+    names: ['ak', 'author keywords'],
     sense: { kind: 'words', targets: ['keywords'] },
   },
   {
     id: 'kp',
     label: 'KeyWords Plus',
-    names: ['kp'],
+    names: ['kp', 'keywords plus'],
     sense: { kind: 'words', targets: ['keywords-plus'] },
   },
   {
@@ -60,19 +60,19 @@ export const fields: readonly Field[] = [
   {
     id: 'au',
     label: 'Author',
-    names: ['au', 'author', 'ai', 'gp', 'be'],
+    names: ['au', 'author', 'authors', 'ai', 'gp', 'be'],
     sense: { kind: 'words', targets: ['author'] },
   },
   {
     id: 'so',
     label: 'Publication title',
-    names: ['so', 'ji', 'j9'],
+    names: ['so', 'publication name', 'publication titles', 'ji', 'j9'],
     sense: { kind: 'words', targets: ['journal'] },
   },
   {
     id: 'py',
     label: 'Year published',
-    names: ['py'],
+    names: ['py', 'year published', 'publication years', 'publication year'],
     sense: { kind: 'years' },
   },
   {
@@ -84,19 +84,19 @@ export const fields: readonly Field[] = [
   {
     id: 'dt',
     label: 'Document type',
-    names: ['dt'],
+    names: ['dt', 'document types', 'document type'],
     sense: { kind: 'words', targets: ['publication-type'], whole: true },
   },
   {
     id: 'la',
     label: 'Language',
-    names: ['la', 'language'],
+    names: ['la', 'language', 'languages'],
     sense: { kind: 'language' },
   },
   {
     id: 'do',
     label: 'DOI',
-    names: ['do'],
+    names: ['do', 'doi'],
     sense: { kind: 'words', targets: ['doi'] },
   },
   {
@@ -108,7 +108,7 @@ export const fields: readonly Field[] = [
   {
     id: 'ad',
     label: 'Address',
-    names: ['ad', 'og', 'oo', 'sg', 'sa', 'ci', 'ps', 'cu', 'zp'],
+    names: ['ad', 'address', 'affiliations', 'og', 'oo', 'sg', 'sa', 'ci', 'ps', 'cu', 'zp'],
     sense: { kind: 'words', targets: ['affiliation'] },
   },
   {
@@ -138,7 +138,7 @@ export const fields: readonly Field[] = [
   {
     id: 'wc',
     label: 'Web of Science category',
-    names: ['wc', 'su', 'sj'],
+    names: ['wc', 'web of science categories', 'research areas', 'su', 'sj'],
     sense: { kind: 'unanswerable', reason: 'the subject category of a journal' },
   },
   {

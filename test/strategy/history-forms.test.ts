@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { answer, parse, print, type Platform } from '../../src/strategy/index.js';
+
+/** Label, query and hit count of each line. */
+function linesOf(text: string, platform: Platform) {
+  return parse(text, { platform }).lines.map((line) => [
+    line.label,
+    text.slice(line.start, line.end),
+    line.hits,
+  ]);
+}
+
+describe('a history downloaded as a CSV file', () => {
+  const head = 'Search number,Query,Sort By,Filters,Search Details,Results,Time\n';
+
+  it('keeps number, query and hit count apart, whatever its cells hold', () => {
+    const text = `${head}2,"#1 AND ""croup, acute""[tiab]",,,"(""a""[mh]\nOR b)","1,203",10:12:33\n1,Croup[mh],,,,987,10:10:01\n`;
+    expect(linesOf(text, 'pubmed')).toEqual([
+      ['2', '#1 AND ""croup, acute""[tiab]', 1203],
+      ['1', 'Croup[mh]', 987],
+    ]);
+    const strategy = parse(text, { platform: 'pubmed' });
+    expect(strategy.problems).toEqual([]);
+    expect(strategy.order).toEqual([1, 0]);
+    expect(print(strategy)).toBe(text);
+  });
+
+  it('may be divided by semicolons', () => {
+    const text = `${head.replaceAll(',', ';')}1;croup[ti];;;;987;10:10:01`;
+    expect(linesOf(text, 'pubmed')).toEqual([['1', 'croup[ti]', 987]]);
+  });
+
+  it('reads its column of filters as limits of the line', () => {
+    const text = `${head}1,croup[ti],,"English, from 2010 - 2020",,987,10:10:01`;
+    expect(parse(text, { platform: 'pubmed' }).lines[0]?.query).toMatchObject({
+      kind: 'limit',
+      conditions: [
+        { kind: 'language', values: ['english'] },
+        { kind: 'years', from: 2010, to: 2020 },
+      ],
+    });
+  });
+
+  it('takes a record without a number for a note', () => {
+    const text = `${head},,,,,,\n1,croup[ti],,,,987,10:10:01`;
+    expect(linesOf(text, 'pubmed')).toHaveLength(1);
+  });
+
+  it('stays whole where a quotation mark is never closed', () => {
+    const text = `${head}1,"croup[ti],,,,987\n2,b[ti],,,,1,1`;
+    expect(print(parse(text, { platform: 'pubmed' }))).toBe(text);
+  });
+});
+
+describe('a history printed as a table', () => {
+  it('tells the columns by their heads', () => {
+    const text = 'Set#\tSearched for\tDatabases\tResults\nS1\tti(burn*)\tA, B 2\t45,120*';
+    expect(linesOf(text, 'proquest')).toEqual([['S1', 'ti(burn*)', 45120]]);
+  });
+
+  it('numbers a single line, too', () => {
+    const text = '#\tSearches\tResults\n7\texp Burns/\t120';
+    expect(linesOf(text, 'ovid-medline')).toEqual([['7', 'exp Burns/', 120]]);
+  });
+
+  it('may have been copied cell by cell', () => {
+    const text = '1\nexp Burns/\n12\n2\nlaser*.tw.\n2\n3\n1 and 2\n1';
+    expect(linesOf(text, 'ovid-medline')).toEqual([
+      ['1', 'exp Burns/', 12],
+      ['2', 'laser*.tw.', 2],
+      ['3', '1 and 2', 1],
+    ]);
+  });
+});
+
+describe('notes beneath a query', () => {
+  it('belong to its line, and not to its query where they tell how the search was run', () => {
+    const text =
+      'S2 S1 AND TI laser*\nSearch modes - Boolean/Phrase\nDatabase - CINAHL\n402\nS1 TI burn*\nLimiters - English Language\nInterface - EBSCOhost\n1,022';
+    expect(linesOf(text, 'ebsco-cinahl')).toEqual([
+      ['S2', 'S1 AND TI laser*', 402],
+      ['S1', 'TI burn*\nLimiters - English Language', 1022],
+    ]);
+  });
+
+  it('go with an unnumbered search as well', () => {
+    const text = 'TS=(burn*)\nTimespan=2015-2024\nIndexes=SCI-EXPANDED, ESCI';
+    expect(linesOf(text, 'wos')).toEqual([[null, 'TS=(burn*)\nTimespan=2015-2024', null]]);
+  });
+
+  it('are told from remarks between the lines', () => {
+    const text = '# BURNS AND SCALDS\n1 exp Burns/\n# OR and NOT\n2 laser*.tw.';
+    expect(linesOf(text, 'ovid-medline').map(([label]) => label)).toEqual(['1', '2']);
+  });
+});
+
+describe('the refinements of Web of Science', () => {
+  const verdicts = (text: string) =>
+    (
+      answer({
+        id: 1,
+        op: 'match',
+        text,
+        platform: 'wos',
+        records: [
+          { title: 'burn', publicationTypes: ['Article'], language: 'English', year: 2019 },
+          { title: 'burn', publicationTypes: ['Letter'], language: 'French', year: 2012 },
+        ],
+      }) as { verdicts: string[] }
+    ).verdicts;
+
+  it('limit what was searched, or take out of it', () => {
+    expect(verdicts('TI=burn and Article or Review (Document Types)')).toEqual(['yes', 'no']);
+    expect(verdicts('TI=burn not Article (Document Types)')).toEqual(['no', 'yes']);
+    expect(verdicts('TI=burn and 2012 or 2013 (Publication Years)')).toEqual(['no', 'yes']);
+    expect(verdicts('TI=burn Refined by: LANGUAGES: ( ENGLISH )')).toEqual(['yes', 'no']);
+    expect(verdicts('TI=burn Refined by: [excluding] LANGUAGES: ( ENGLISH )')).toEqual([
+      'no',
+      'yes',
+    ]);
+    expect(verdicts('TI=burn Timespan=All years Indexes=ESCI')).toEqual(['yes', 'yes']);
+  });
+
+  it('leave a search in lower case alone', () => {
+    expect(verdicts('TI=(burn) and TI=(burn) not TI=(languages)')).toEqual(['yes', 'yes']);
+  });
+});
