@@ -45,7 +45,7 @@ export type { Shape } from './translate/task.js';
 export type { TranslateOptions, Translation } from './translate/translate.js';
 export { openVocabulary } from './vocabulary/heading-vocabulary.js';
 export type { HeadingVocabulary } from './vocabulary/heading-vocabulary.js';
-export { parseVocabularyFile } from './vocabulary/parse-vocabulary-file.js';
+export { openVocabularyText, printVocabulary } from './vocabulary/vocabulary-text.js';
 export { createBinReader } from './vocabulary/read-descriptor-bin.js';
 export { createXmlReader } from './vocabulary/read-descriptor-xml.js';
 export type {

@@ -12,7 +12,7 @@ import { createBinReader, createXmlReader } from '../strategy/index.js';
  */
 export async function loadDescriptorFile(
   path: string,
-): Promise<Result<VocabularyFile, 'not-readable' | 'no-headings'>> {
+): Promise<Result<VocabularyFile, 'not-readable' | 'no-headings' | 'cut-off'>> {
   const name = basename(path).replace(/\.gz$/i, '');
   const file = createReadStream(path);
   const bytes = path.toLowerCase().endsWith('.gz') ? file.pipe(createGunzip()) : file;
@@ -29,16 +29,21 @@ export async function loadDescriptorFile(
     const { code, message } = error as NodeJS.ErrnoException;
     return refuse('not-readable', `${path} cannot be read (${code ?? message}).`);
   }
-  const { year, headings } = reader?.end() ?? { year: null, headings: [] };
+  const { year, headings, whole } = reader?.end() ?? { year: null, headings: [], whole: true };
   if (headings.length === 0) {
     return refuse(
       'no-headings',
       `${path} holds no MeSH descriptors. Give NLM's descriptor file, desc<year>.xml or d<year>.bin.`,
     );
   }
+  if (!whole) {
+    return refuse(
+      'cut-off',
+      `${path} breaks off behind ${String(headings.length)} headings. The vocabulary loaded before is kept; download the file again.`,
+    );
+  }
   const inName = /(?:desc|d)(\d{4})/i.exec(name);
   return ok({
-    format: 'searchbank-vocabulary-1',
     vocabulary: 'mesh',
     year: year ?? (inName ? Number(inName[1]) : null),
     headings,

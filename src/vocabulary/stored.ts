@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HeadingVocabulary, VocabularyFile } from '../strategy/index.js';
-import { openVocabulary, parseVocabularyFile } from '../strategy/index.js';
+import { openVocabularyText, printVocabulary } from '../strategy/index.js';
 
-const fileName = 'mesh.json';
+const fileName = 'mesh.txt';
 
 /** Keeps a vocabulary in the data folder, in place of the one before. A reader sees the old one or the new one, never half. */
 export async function saveVocabulary(dataDir: string, vocabulary: VocabularyFile): Promise<string> {
@@ -11,8 +11,13 @@ export async function saveVocabulary(dataDir: string, vocabulary: VocabularyFile
   await mkdir(folder, { recursive: true });
   const path = join(folder, fileName);
   const unfinished = `${path}.${String(process.pid)}`;
-  await writeFile(unfinished, JSON.stringify(vocabulary));
-  await rename(unfinished, path);
+  try {
+    await writeFile(unfinished, printVocabulary(vocabulary));
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
   return path;
 }
 
@@ -25,6 +30,5 @@ export async function findVocabulary(dataDir: string): Promise<HeadingVocabulary
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  const file = parseVocabularyFile(text);
-  return file ? openVocabulary(file) : undefined;
+  return openVocabularyText(text) ?? undefined;
 }

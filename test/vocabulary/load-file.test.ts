@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,31 @@ describe('loading a vocabulary', () => {
     await writeFile(path, gzipSync(xml.replace('_20260101', '')));
     const loaded = await loadDescriptorFile(path);
     expect(loaded).toMatchObject({ ok: true, value: { year: 2025 } });
+  });
+
+  it('refuses a file that breaks off, and keeps what was loaded before', async () => {
+    for (const name of ['desc2026-sample.xml', 'd2026-sample.bin']) {
+      const path = join(folder, name);
+      const text = await readFile(fixture(name), 'utf8');
+      await writeFile(path, text.slice(0, text.length - 60));
+      expect(await loadDescriptorFile(path)).toMatchObject({ ok: false, reason: 'cut-off' });
+    }
+    const packed = gzipSync(await readFile(fixture('desc2026-sample.xml')));
+    await writeFile(join(folder, 'desc2026.xml.gz'), packed.subarray(0, packed.length - 20));
+    expect(await loadDescriptorFile(join(folder, 'desc2026.xml.gz'))).toMatchObject({
+      reason: 'not-readable',
+    });
+    expect((await findVocabulary(folder))?.size).toBe(4);
+  });
+
+  it('leaves nothing half written where the folder cannot be written', async () => {
+    const loaded = await loadDescriptorFile(fixture('desc2026-sample.xml'));
+    if (!loaded.ok) throw new Error(loaded.message);
+    const taken = await mkdtemp(join(folder, 'taken-'));
+    // A folder stands where the file should: the last step fails.
+    await mkdir(join(taken, 'vocabulary', 'mesh.txt', 'x'), { recursive: true });
+    await expect(saveVocabulary(taken, loaded.value)).rejects.toThrow();
+    expect(await readdir(join(taken, 'vocabulary'))).toEqual(['mesh.txt']);
   });
 
   it('refuses a file that is missing, broken or something else', async () => {

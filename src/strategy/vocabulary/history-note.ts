@@ -1,3 +1,4 @@
+import { detached } from './detached.js';
 import type { FormerName } from './vocabulary-file.js';
 
 /**
@@ -13,7 +14,7 @@ export function formerNamesIn(note: string): FormerName[] {
     if (!found) continue;
     const [, name, from, to] = found;
     names.push({
-      name: name!,
+      name: detached(name!),
       from: Number(from),
       to: Number(to!.length === 2 ? from!.slice(0, 2) + to! : to),
     });

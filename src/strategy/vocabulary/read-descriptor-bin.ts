@@ -1,3 +1,4 @@
+import { detached } from './detached.js';
 import { formerNamesIn } from './history-note.js';
 import type { DescriptorReader, VocabularyHeading } from './vocabulary-file.js';
 
@@ -39,8 +40,10 @@ export function createBinReader(): DescriptorReader {
     end() {
       take(rest);
       rest = '';
+      // The last element of every record.
+      const whole = record.has('UI');
       close();
-      return { year: null, headings };
+      return { year: null, headings, whole };
     },
   };
 }
@@ -51,9 +54,9 @@ function headingOf(record: ReadonlyMap<string, readonly string[]>): VocabularyHe
   const since = /^\d{4}/.exec(record.get('DX')?.[0] ?? '');
   const entries = [...(record.get('ENTRY') ?? []), ...(record.get('PRINT ENTRY') ?? [])];
   return {
-    name,
-    trees: record.get('MN') ?? [],
-    entryTerms: [...new Set(entries.map((entry) => entry.split('|')[0]!.trim()))],
+    name: detached(name),
+    trees: (record.get('MN') ?? []).map(detached),
+    entryTerms: [...new Set(entries.map((entry) => detached(entry.split('|')[0]!.trim())))],
     since: since ? Number(since[0]) : null,
     formerly: formerNamesIn([...(record.get('HN') ?? []), ...(record.get('PM') ?? [])].join(';')),
   };

@@ -1,3 +1,4 @@
+import { detached } from './detached.js';
 import { formerNamesIn } from './history-note.js';
 import type { DescriptorReader, VocabularyHeading } from './vocabulary-file.js';
 
@@ -8,6 +9,7 @@ import type { DescriptorReader, VocabularyHeading } from './vocabulary-file.js';
 
 const recordStart = '<DescriptorRecord ';
 const recordEnd = '</DescriptorRecord>';
+const fileEnd = '</DescriptorRecordSet>';
 
 /** Reads record by record, so that a file of 300 MB never stands in memory. */
 export function createXmlReader(): DescriptorReader {
@@ -37,7 +39,7 @@ export function createXmlReader(): DescriptorReader {
       // The end sign may be cut in two by the next piece.
       searched = Math.max(0, buffer.length - recordEnd.length);
     },
-    end: () => ({ year, headings }),
+    end: () => ({ year, headings, whole: buffer.includes(fileEnd) }),
   };
 }
 
@@ -45,12 +47,12 @@ function headingOf(record: string): VocabularyHeading | null {
   const name = inner(record, 'DescriptorName', 0)?.text;
   const label = name === undefined ? undefined : inner(name, 'String', 0)?.text;
   if (!label) return null;
-  const heading = decode(label);
+  const heading = detached(decode(label));
   const established = inner(record, 'DateEstablished', 0)?.text;
   const since = established && inner(established, 'Year', 0)?.text;
   return {
     name: heading,
-    trees: [...all(record, 'TreeNumber')].map(decode),
+    trees: [...all(record, 'TreeNumber')].map((tree) => detached(decode(tree))),
     entryTerms: entryTermsOf(record, heading),
     since: since ? Number(since) : null,
     formerly: formerNamesIn(
@@ -65,7 +67,7 @@ function headingOf(record: string): VocabularyHeading | null {
 function entryTermsOf(record: string, heading: string): string[] {
   const terms = new Set<string>();
   for (const list of all(record, 'TermList')) {
-    for (const term of all(list, 'String')) terms.add(decode(term));
+    for (const term of all(list, 'String')) terms.add(detached(decode(term)));
   }
   terms.delete(heading);
   return [...terms];

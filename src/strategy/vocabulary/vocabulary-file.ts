@@ -17,9 +17,8 @@ export interface FormerName {
   readonly to: number;
 }
 
-/** What `searchbank vocabulary load` writes and `openVocabulary` reads: plain JSON. */
+/** All that is kept of a descriptor file. */
 export interface VocabularyFile {
-  readonly format: 'searchbank-vocabulary-1';
   readonly vocabulary: 'mesh';
   /** The year of the edition, null where neither the file nor its name says it. */
   readonly year: number | null;
@@ -29,6 +28,14 @@ export interface VocabularyFile {
 /** Takes a descriptor file piece by piece, as it is streamed; pieces may be cut anywhere. */
 export interface DescriptorReader {
   push(piece: string): void;
-  /** All headings of the file, in its order. `year` is the edition's, null where the file does not say. */
-  end(): { readonly year: number | null; readonly headings: readonly VocabularyHeading[] };
+  end(): ReadDescriptors;
+}
+
+export interface ReadDescriptors {
+  /** The edition's, null where the file does not say. */
+  readonly year: number | null;
+  /** All headings of the file, in its order. */
+  readonly headings: readonly VocabularyHeading[];
+  /** Whether the file went on to its end: a download that broke off holds a part of the headings only. */
+  readonly whole: boolean;
 }

@@ -7,5 +7,5 @@ export function sampleVocabulary() {
   const reader = createXmlReader();
   const file = new URL('../../fixtures/mesh/desc2026-sample.xml', import.meta.url);
   reader.push(readFileSync(file, 'utf8'));
-  return openVocabulary({ format: 'searchbank-vocabulary-1', vocabulary: 'mesh', ...reader.end() });
+  return openVocabulary({ vocabulary: 'mesh', ...reader.end() });
 }

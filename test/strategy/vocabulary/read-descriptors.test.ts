@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openVocabulary } from '../../../src/strategy/vocabulary/heading-vocabulary.js';
-import { parseVocabularyFile } from '../../../src/strategy/vocabulary/parse-vocabulary-file.js';
+import {
+  openVocabularyText,
+  printVocabulary,
+} from '../../../src/strategy/vocabulary/vocabulary-text.js';
 import { createBinReader } from '../../../src/strategy/vocabulary/read-descriptor-bin.js';
 import { createXmlReader } from '../../../src/strategy/vocabulary/read-descriptor-xml.js';
 import type { DescriptorReader } from '../../../src/strategy/vocabulary/vocabulary-file.js';
@@ -46,11 +49,12 @@ describe("NLM's descriptor file in XML", () => {
   });
 
   it.each([1, 7, 100, 4096])('reads the same in pieces of %i characters', (length) => {
-    expect(read(createXmlReader(), xml, length)).toEqual({ year, headings });
+    expect(read(createXmlReader(), xml, length)).toEqual({ year, headings, whole: true });
   });
 
   it('passes over a record that is cut off', () => {
     const cut = xml.slice(0, xml.lastIndexOf('</DescriptorRecord>'));
+    expect(read(createXmlReader(), cut)).toMatchObject({ whole: false });
     expect(read(createXmlReader(), cut).headings).toHaveLength(3);
   });
 });
@@ -78,7 +82,6 @@ describe("NLM's descriptor file in ASCII", () => {
 
 describe('a loaded vocabulary', () => {
   const file = {
-    format: 'searchbank-vocabulary-1',
     vocabulary: 'mesh',
     ...read(createXmlReader(), xml),
   } as const;
@@ -102,16 +105,43 @@ describe('a loaded vocabulary', () => {
     expect(mesh.narrower('Sepsis')).toBeNull();
   });
 
-  it('comes back from its file as it was', () => {
-    expect(parseVocabularyFile(JSON.stringify(file))).toEqual(file);
+  it('answers the same from the text that is kept of it', () => {
+    const kept = openVocabularyText(printVocabulary(file));
+    expect(kept).toMatchObject({ vocabulary: 'mesh', year: 2026, size: file.headings.length });
+    for (const heading of file.headings) {
+      expect(kept?.find(heading.name)).toEqual(heading);
+      expect(kept?.narrower(heading.name)).toEqual(mesh.narrower(heading.name));
+      expect(kept?.hasNarrower(heading.name)).toBe(mesh.hasNarrower(heading.name));
+      for (const name of [...heading.entryTerms, ...heading.formerly.map((each) => each.name)])
+        expect(kept?.findByOtherName(name)).toEqual(mesh.findByOtherName(name));
+    }
   });
 
-  it.each([
-    '',
-    '[]',
-    '{"format":"other"}',
-    '{"format":"searchbank-vocabulary-1","headings":[{"name":1}]}',
-  ])('is not opened from %s', (text) => {
-    expect(parseVocabularyFile(text)).toBeNull();
+  it('keeps names with the signs of its own text apart', () => {
+    const odd = {
+      name: 'A\tB|C',
+      trees: ['A01.1'],
+      entryTerms: ['D\nE', 'F'],
+      since: null,
+      formerly: [{ name: 'G\u001fH', from: 1966, to: 1970 }],
+    };
+    const kept = openVocabularyText(
+      printVocabulary({ vocabulary: 'mesh', year: null, headings: [odd] }),
+    );
+    expect(kept?.find('a b c')).toMatchObject({ name: 'A B C', entryTerms: ['D E', 'F'] });
+    expect(kept?.findByOtherName('G H')).toMatchObject({ formerlyUntil: 1970 });
   });
+
+  it('is not opened from a part of its text', () => {
+    const text = printVocabulary(file);
+    for (let length = 0; length < text.length; length += 7)
+      expect(openVocabularyText(text.slice(0, length))).toBeNull();
+  });
+
+  it.each(['', '[]', '{"format":"other"}', 'searchbank-vocabulary-2\tmesh\t2026\t3\nA\t\t\t\t\n'])(
+    'is not opened from %s',
+    (text) => {
+      expect(openVocabularyText(text)).toBeNull();
+    },
+  );
 });
