@@ -1,6 +1,7 @@
 import { nextAfterFailure, nextAfterSuccess, retryAfter } from './next-fetch.js';
 import type { FeedChanges, FeedRow } from './queries.js';
 import type { ReadOutcome } from './read-feed.js';
+import type { Reading } from './reading.js';
 
 /** So many readings must see the same permanent redirect before the stored address changes. */
 const movedAfter = 2;
@@ -10,7 +11,7 @@ const emptyAfter = 5;
 /** The columns of a feed that change with a reading. `random` is in [0, 1). */
 export function stateAfter(
   feed: FeedRow,
-  outcome: ReadOutcome,
+  outcome: ReadOutcome<Reading>,
   now: Date,
   random: number,
 ): FeedChanges {
@@ -53,10 +54,11 @@ export function stateAfter(
     ...moveAfter(feed, outcome.permanentUrl),
   };
   if (read === undefined) return changes;
-  const emptyReadings = read.feed.items.length === 0 ? feed.emptyReadings + 1 : 0;
+  const emptyReadings = read.feed.entryCount === 0 ? feed.emptyReadings + 1 : 0;
   return {
     ...changes,
     bodyHash: read.bodyHash,
+    entries: read.feed.entries,
     channelTitle: read.feed.title === '' ? null : read.feed.title.slice(0, 500),
     siteUrl: read.feed.siteUrl,
     journal: read.feed.journal,

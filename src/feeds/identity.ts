@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { canonicalLink } from './links.js';
 import type { FeedItem } from './read-item.js';
 
 /** An item with the key that makes it one row of its feed however often, and however changed, it comes. */
 export interface IdentifiedItem {
   readonly identity: string;
-  readonly contentHash: string;
   readonly item: FeedItem;
 }
 
@@ -25,13 +24,13 @@ export function identifyItems(items: readonly FeedItem[]): IdentifiedItem[] {
   return [...byKey].flatMap(([key, same]) =>
     same.map((item) => ({
       identity: same.length === 1 ? key : `${key}#${shortHash(titleKey(item))}`,
-      contentHash: hash(JSON.stringify(item)),
       item,
     })),
   );
 }
 
-function itemKey(item: FeedItem): string | undefined {
+/** What an item is known by; undefined where there is nothing to know it by. */
+export function itemKey(item: FeedItem): string | undefined {
   if (item.doi !== null) return `doi:${item.doi.toLowerCase()}`;
   if (item.pmid !== null) return `pmid:${item.pmid}`;
   const link = item.link === null ? undefined : canonicalLink(item.link);
@@ -55,7 +54,7 @@ function titleKey(item: FeedItem): string {
 }
 
 export function hash(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return digest('sha256', text, 'base64url');
 }
 
 function shortHash(text: string): string {

@@ -1,9 +1,12 @@
 import RssParser from 'rss-parser';
 import { ok, refuse, type Result } from '../result.js';
-import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
-import { plainFields, rewriteFeed, wordedFields } from './rewrite-feed.js';
-import { oneLine, titleText } from './sanitise.js';
+import { entryMarker, keyMark, recallEntries } from './entry-marks.js';
+import { feedParts, surroundings, type FeedParts } from './feed-parts.js';
+import { itemKey } from './identity.js';
 import { resolveLink } from './links.js';
+import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
+import { rewriteFeed, type Rewritten } from './rewrite-feed.js';
+import { oneLine, titleText } from './sanitise.js';
 import { readXmlTree } from './xml-tree.js';
 
 /** A feed as read: plain text and safe HTML only, addresses absolute. */
@@ -15,7 +18,12 @@ export interface ParsedFeed {
   readonly language: string | null;
   /** Minutes for which the feed asks not to be read again. */
   readonly ttlMinutes: number | null;
+  /** All, or those that were not remembered. */
   readonly items: readonly FeedItem[];
+  /** How many entries the document holds, remembered ones too. */
+  readonly entryCount: number;
+  /** To be remembered for the next reading. */
+  readonly entries: string;
   /** Sentences about what could not be read. */
   readonly problems: readonly string[];
 }
@@ -24,58 +32,92 @@ export interface ParseContext {
   /** Where the document came from, after redirects; relative links are resolved against it. */
   readonly url?: string | undefined;
   readonly contentLocation?: string | undefined;
+  /** `entries` of the reading before: what is in it as it stands is passed over. */
+  readonly remembered?: string | null | undefined;
 }
 
 export type NotReadable = 'not-a-feed' | 'empty' | 'html-page' | 'unreadable';
-
-const names = ['about', 'atom-link', ...wordedFields, ...plainFields];
-const customFields = names.map((name) => [`x:${name}`, name, { keepArray: true }] as const);
-
-const parser = new RssParser<Record<string, unknown>, Record<string, unknown>>({
-  defaultRSS: 2,
-  customFields: {
-    feed: customFields as unknown as [],
-    item: customFields as unknown as [],
-  },
-});
 
 /** Reads the text of a feed. Never throws for what the text holds: what cannot be read at all is refused with the reason. */
 export async function parseFeed(
   text: string,
   context: ParseContext = {},
 ): Promise<Result<ParsedFeed, NotReadable>> {
-  const rewritten = rewriteFeed(readXmlTree(text));
-  if (rewritten.kind === 'empty')
-    return refuse('empty', 'The address answered with nothing to read.');
-  if (rewritten.kind === 'html')
+  const parts = feedParts(readXmlTree(text));
+  if (parts.kind === 'empty') return refuse('empty', 'The address answered with nothing to read.');
+  if (parts.kind === 'html')
     return refuse('html-page', 'The address answered with a web page, not a feed.');
-  if (rewritten.kind === 'other')
+  if (parts.kind === 'other')
     return refuse(
       'not-a-feed',
-      `The document is not a feed: it begins with <${rewritten.root.slice(0, 40)}>.`,
+      `The document is not a feed: it begins with <${parts.root.slice(0, 40)}>.`,
     );
-  let output: Awaited<ReturnType<typeof parser.parseString>>;
   try {
-    output = await parser.parseString(rewritten.xml);
+    return ok(await readParts(parts, text, context));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : '';
     return refuse('unreadable', `The feed could not be read: ${why ?? ''}`);
   }
-  return ok(assemble(output, context));
+}
+
+async function readParts(
+  parts: Extract<FeedParts, { kind: 'feed' }>,
+  text: string,
+  context: ParseContext,
+): Promise<ParsedFeed> {
+  const known = recallEntries(context.remembered ?? null);
+  const about = [context.url, context.contentLocation, ...surroundings(parts.channel, text)];
+  const marks = parts.items.map(entryMarker(text, about));
+  const fresh = parts.items.filter((_, at) => !known.has(marks[at]!));
+  const feed = assemble(await parse(rewriteFeed(parts, fresh)), context);
+  const keys = feed.items.map((item) => keyMark(itemKey(item) ?? ''));
+  const passedOver = new Set(marks.map((mark) => known.get(mark)));
+  // Two entries under one key are told apart by each other, so both must be read.
+  if (keys.some((key) => passedOver.has(key)))
+    return readParts(parts, text, { ...context, remembered: null });
+  let entries = '';
+  let at = 0;
+  for (const mark of marks) {
+    const key = known.get(mark);
+    if (key !== undefined) entries += mark + key;
+    else {
+      // What gave cause for a problem is read again, so that the problem stays told.
+      if (!isUndated(feed.items[at]!)) entries += mark + keys[at]!;
+      at += 1;
+    }
+  }
+  return { ...feed, entries, entryCount: marks.length };
+}
+
+type Output = Record<string, unknown> & { items: Record<string, unknown>[] };
+
+/** Each document by a parser of its own, which knows the fields that are in it and no others. */
+function parse({ xml, names }: Rewritten): Promise<Output> {
+  const customFields = names.map((name) => [`x:${name}`, name, { keepArray: true }] as const);
+  const fields = customFields as unknown as [];
+  return new RssParser<Record<string, unknown>, Record<string, unknown>>({
+    defaultRSS: 2,
+    customFields: { feed: fields, item: fields },
+  }).parseString(xml);
+}
+
+function isUndated(item: FeedItem): boolean {
+  return item.published === null && item.publishedAsGiven !== null;
 }
 
 function assemble(
-  output: Record<string, unknown> & { items: Record<string, unknown>[] },
+  output: Output,
   context: ParseContext,
-): ParsedFeed {
+): Omit<ParsedFeed, 'entries' | 'entryCount'> {
   const bases = [context.url, context.contentLocation].filter((base) => base !== undefined);
   const feed = fields(output);
-  const problems: string[] = [];
   const items = output.items.map((item) => readItem(fields(item), bases));
-  const undated = items.filter((item) => item.published === null && item.publishedAsGiven !== null);
-  for (const item of undated.slice(0, 5))
-    problems.push(
-      `The date “${item.publishedAsGiven ?? ''}” could not be read; it is shown as given.`,
+  const problems = items
+    .filter(isUndated)
+    .slice(0, 5)
+    .map(
+      (item) =>
+        `The date “${item.publishedAsGiven ?? ''}” could not be read; it is shown as given.`,
     );
   const title = feed('title')[0] ?? feed('dc:title')[0];
   const link =

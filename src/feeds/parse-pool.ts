@@ -4,9 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { refuse } from '../result.js';
 import type { ParseAnswer, ParseJob } from './parse-worker.js';
 import type { ReadDocument } from './read-feed.js';
+import type { Reading } from './reading.js';
 
 export interface ParsePool {
-  readonly read: ReadDocument;
+  readonly read: ReadDocument<Reading>;
   close(): Promise<void>;
 }
 
@@ -19,7 +20,7 @@ export interface ParsePoolOptions {
   readonly memoryMb?: number;
 }
 
-type ReadResult = Awaited<ReturnType<ReadDocument>>;
+type ReadResult = ParseAnswer['result'];
 
 interface Waiting {
   readonly job: ParseJob;

@@ -40,6 +40,7 @@ async function collect(
   codings: readonly string[],
   maxBytes: number,
 ): Promise<Result<Uint8Array, BodyFault>> {
+  if (codings.length === 0) return gather(body, [], body, maxBytes);
   const rest = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let first: Buffer | undefined;
   try {
@@ -67,6 +68,16 @@ async function collect(
     },
     Readable.from(rejoin(first, rest)),
   );
+  return gather(source, stages, body, maxBytes);
+}
+
+/** All that `source` gives, which is `body` after `stages`; whatever happens, these are closed. */
+async function gather(
+  source: Readable,
+  stages: readonly Transform[],
+  body: Readable,
+  maxBytes: number,
+): Promise<Result<Uint8Array, BodyFault>> {
   try {
     const chunks: Buffer[] = [];
     let size = 0;

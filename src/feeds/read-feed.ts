@@ -1,6 +1,6 @@
 import type { Outbound } from './outbound.js';
 import type { ParsedFeed } from './parse-feed.js';
-import { readDocument, type DocumentContext } from './read-document.js';
+import type { DocumentContext } from './read-document.js';
 import { hash } from './identity.js';
 import type { Result } from '../result.js';
 
@@ -10,10 +10,12 @@ export interface KnownFeed {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly bodyHash: string | null;
+  /** What the reading before asked to remember. */
+  readonly entries?: string | null;
 }
 
-export type ReadOutcome =
-  | (Answered & { readonly kind: 'read'; readonly feed: ParsedFeed; readonly bodyHash: string })
+export type ReadOutcome<Feed = ParsedFeed> =
+  | (Answered & { readonly kind: 'read'; readonly feed: Feed; readonly bodyHash: string })
   | (Answered & { readonly kind: 'unchanged' })
   | { readonly kind: 'gone' }
   | {
@@ -32,17 +34,17 @@ interface Answered {
   readonly permanentUrl: string | null;
 }
 
-export type ReadDocument = (
+export type ReadDocument<Feed = ParsedFeed> = (
   bytes: Uint8Array,
   context: DocumentContext,
-) => Promise<Result<ParsedFeed>>;
+) => Promise<Result<Feed>>;
 
-/** Asks for a feed, conditionally, and reads the answer. Never throws for what a server does. */
-export async function readFeed(
+/** Asks for a feed, conditionally, and reads the answer with `read`. Never throws for what a server does. */
+export async function readFeed<Feed>(
   known: KnownFeed,
   outbound: Outbound,
-  read: ReadDocument = readDocument,
-): Promise<ReadOutcome> {
+  read: ReadDocument<Feed>,
+): Promise<ReadOutcome<Feed>> {
   const conditions = {
     ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
     ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
@@ -71,6 +73,7 @@ export async function readFeed(
     url,
     contentType: headers['content-type'],
     contentLocation: headers['content-location'],
+    remembered: known.entries,
   });
   if (!feed.ok) return { kind: 'failed', reason: feed.reason, message: feed.message };
   return { kind: 'read', feed: feed.value, bodyHash, ...answered };
@@ -80,7 +83,10 @@ function isBlank(body: Uint8Array): boolean {
   return body.length < 1000 && body.every((byte) => byte <= 32);
 }
 
-function failedStatus(status: number, headers: Readonly<Record<string, string>>): ReadOutcome {
+function failedStatus(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): ReadOutcome<never> {
   if (status === 401 || status === 403 || headers['cf-mitigated'] !== undefined)
     return {
       kind: 'failed',

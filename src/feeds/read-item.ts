@@ -3,7 +3,7 @@ import { parseFeedDate } from './dates.js';
 import { itemDoi, itemPmid } from './identifiers.js';
 import { itemJournal, readScienceDirect } from './journal.js';
 import { resolveLink } from './links.js';
-import { oneLine, plainText, sanitiseHtml, titleText } from './sanitise.js';
+import { oneLine, readHtml, titleText } from './sanitise.js';
 
 /** The values of a field, in the order of the document. */
 export type RawFields = (name: string) => readonly RawValue[];
@@ -161,9 +161,8 @@ function readContents(fields: RawFields, bases: readonly string[]): Content[] {
   const contents: Content[] = [];
   for (const name of contentFields)
     for (const value of fields(name)) {
-      const html = sanitiseHtml(value.text, [...bases, ...baseChain(value)]);
-      const text = plainText(html);
-      if (html !== '') contents.push({ html, text });
+      const content = readHtml(value.text, [...bases, ...baseChain(value)]);
+      if (content.html !== '') contents.push(content);
     }
   return contents;
 }

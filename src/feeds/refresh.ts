@@ -1,21 +1,14 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { HostQueue } from './host-queue.js';
-import { identifyItems } from './identity.js';
 import type { Outbound } from './outbound.js';
-import {
-  claimDueFeeds,
-  feedAtUrl,
-  renewLease,
-  saveFeedState,
-  saveUnchanged,
-  storeReading,
-  type FeedRow,
-} from './queries.js';
+import { claimDueFeeds, feedAtUrl, renewLease, saveFeedState, type FeedRow } from './queries.js';
 import { sharedParsePool } from './parse-pool.js';
 import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
-import { UnchangedBatch } from './unchanged-batch.js';
+import type { Reading } from './reading.js';
+import { storeReadings, type Finished } from './store-queries.js';
 import { stateAfter } from './feed-state.js';
+import { WriteBehind } from './write-behind.js';
 
 /** Feeds claimed in one statement, and how many may wait for their turn before more are claimed. */
 const claimAtOnce = 64;
@@ -34,7 +27,7 @@ export interface Refresh {
   /** Feeds asked at the same time, each from another host. */
   readonly parallel?: number;
   /** How a document is read; in the shared worker threads where it is not given. */
-  readonly read?: ReadDocument;
+  readonly read?: ReadDocument<Reading>;
   /** In [0, 1), for the spread of the next readings. */
   readonly random?: () => number;
   /** Told of a fault that is this service's own, not a feed's. */
@@ -62,10 +55,8 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
     itemsAdded: 0,
     itemsChanged: 0,
   };
-  const unchanged = new UnchangedBatch((batch) =>
-    saveUnchanged(db, refresh.workerId, refresh.clock.now(), batch),
-  );
-  const round: Round = { ...refresh, report, unchanged };
+  const finished = new WriteBehind<FinishedFeed>((batch) => store(db, batch, round));
+  const round: Round = { ...refresh, report, finished };
   const queue = new HostQueue(refresh.parallel ?? 32);
   let left = refresh.limit ?? Number.POSITIVE_INFINITY;
   while (left > 0) {
@@ -83,13 +74,17 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
     await queue.below(claimAhead);
   }
   await queue.below(1);
-  await unchanged.flush();
+  await finished.flush();
   return report;
+}
+
+interface FinishedFeed extends Finished {
+  readonly feed: FeedRow;
 }
 
 interface Round extends Refresh {
   readonly report: RefreshReport;
-  readonly unchanged: UnchangedBatch;
+  readonly finished: WriteBehind<FinishedFeed>;
 }
 
 async function refreshOne(db: Database, feed: FeedRow, round: Round): Promise<void> {
@@ -101,15 +96,19 @@ async function refreshOne(db: Database, feed: FeedRow, round: Round): Promise<vo
     const outcome = await readFeed(feed, round.outbound, round.read ?? sharedParsePool().read);
     await keep(db, feed, outcome, round);
   } catch (cause) {
-    round.report.failed += 1;
-    round.onFault?.(feed, cause);
+    fail(feed, round, cause);
   }
+}
+
+function fail(feed: FeedRow, round: Round, cause: unknown): void {
+  round.report.failed += 1;
+  round.onFault?.(feed, cause);
 }
 
 async function keep(
   db: Database,
   feed: FeedRow,
-  outcome: ReadOutcome,
+  outcome: ReadOutcome<Reading>,
   round: Round,
 ): Promise<void> {
   const { clock, workerId, report, random = Math.random } = round;
@@ -123,44 +122,31 @@ async function keep(
       `The feed has moved to ${feed.movedTo ?? ''}, which is in the list already: one of the two can go.`,
     ];
   }
-  if (outcome.kind === 'unchanged' && outcome.permanentUrl === null) {
-    report.unchanged += 1;
-    const { etag = null, lastModified = null, nextFetchAt = now } = changes;
-    await round.unchanged.add({ id: feed.id, etag, lastModified, nextFetchAt });
-    return;
-  }
-  if (outcome.kind !== 'read') {
+  if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     await saveFeedState(db, feed.id, workerId, changes);
-    if (outcome.kind === 'unchanged') report.unchanged += 1;
-    else report.failed += 1;
+    report.failed += 1;
     return;
   }
-  const items = identifyItems(withJournal(outcome.feed));
-  const stored = await storeReading(db, {
-    feed,
-    workerId,
-    now,
-    items,
-    language: languageOf(outcome.feed),
-    changes,
-  });
-  if (stored === 'lease lost') return;
-  report.read += 1;
-  report.itemsAdded += stored.added;
-  report.itemsChanged += stored.changed;
+  const rows = outcome.kind === 'read' ? outcome.feed.rows : [];
+  const length = rows.reduce((sum, row) => sum + row.length, 0);
+  await round.finished.add({ feed, id: feed.id, changes, rows }, length);
 }
 
-/** Items that do not name their journal belong to the channel's. */
-function withJournal(feed: Extract<ReadOutcome, { kind: 'read' }>['feed']): typeof feed.items {
-  const { journal } = feed;
-  return journal === null
-    ? feed.items
-    : feed.items.map((item) => (item.journal === null ? { ...item, journal } : item));
-}
-
-/** A citation index gives its own language, not that of the articles it lists. */
-function languageOf(feed: Extract<ReadOutcome, { kind: 'read' }>['feed']): string | null {
-  return feed.items.some((item) => item.pmid !== null) ? null : feed.language;
+/** Together; and one by one where that fails, so that none is held back by another. */
+async function store(db: Database, batch: readonly FinishedFeed[], round: Round): Promise<void> {
+  const { clock, workerId, report } = round;
+  try {
+    for (const { id, added, changed } of await storeReadings(db, workerId, clock.now(), batch)) {
+      const { changes } = batch.find((one) => one.id === id)!;
+      if (changes.bodyHash == null) report.unchanged += 1;
+      else report.read += 1;
+      report.itemsAdded += added;
+      report.itemsChanged += changed;
+    }
+  } catch (cause) {
+    if (batch.length > 1) for (const one of batch) await store(db, [one], round);
+    else for (const { feed } of batch) fail(feed, round, cause);
+  }
 }
 
 function hostOf(url: string): string {

@@ -76,10 +76,24 @@ const opensTag = /<[a-zA-Z/!?]/;
  * addresses resolved, no style, class, id, image, form or frame. A character that opens no real tag stays as a character.
  */
 export function sanitiseHtml(html: string, bases: readonly string[]): string {
-  if (!opensTag.test(html)) return escapeXml(decodeEntities(html)).trim();
-  // Most abstracts are one paragraph of words, and there is nothing to take out of words.
-  const words = /^\s*<p>((?:[^<]|<(?![a-zA-Z/!?]))*)<\/p>\s*$/.exec(html)?.[1];
-  if (words !== undefined) return `<p>${escapeXml(decodeEntities(words))}</p>`;
+  return readHtml(html, bases).html;
+}
+
+/** Feed HTML made harmless, and its words, as `sanitiseHtml` and `plainText` give them. */
+export function readHtml(html: string, bases: readonly string[]): { html: string; text: string } {
+  // Most summaries are words or one paragraph of words, and there is nothing to take out of words.
+  const bare = !opensTag.test(html);
+  const words = bare ? html : /^\s*<p>((?:[^<]|<(?![a-zA-Z/!?]))*)<\/p>\s*$/.exec(html)?.[1];
+  if (words === undefined) {
+    const safe = sanitise(html, bases);
+    return { html: safe, text: plainText(safe) };
+  }
+  const decoded = decodeEntities(words);
+  const escaped = escapeXml(decoded);
+  return { html: bare ? escaped.trim() : `<p>${escaped}</p>`, text: oneBlank(decoded).trim() };
+}
+
+function sanitise(html: string, bases: readonly string[]): string {
   return sanitizeHtml(keepStrayAngles(html), {
     allowedTags,
     nonTextTags: wordless,
@@ -128,15 +142,18 @@ const blocks = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/dt|\/dd|\/blockquote|\/cap
 
 /** The words of sanitised HTML: blocks on lines of their own, references decoded. */
 export function plainText(sanitised: string): string {
-  let text =
-    sanitised.includes('\n') || sanitised.includes('\t')
-      ? sanitised.replace(/\s+/g, ' ')
-      : sanitised;
+  let text = oneBlank(sanitised);
   if (text.includes('<')) text = text.replace(blocks, '\n').replace(/<[^>]*>/g, '');
   text = decodeEntities(text);
-  if (/[^\S\n ]| {2}| \n|\n\s/.test(text))
-    text = text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n');
-  return text.trim();
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
+}
+
+/** White space of any length and kind as one blank; what has no other, most of all, is only looked at. */
+function oneBlank(text: string): string {
+  return text.includes('  ') || /[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** A title in one line, as words. */

@@ -6,6 +6,9 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: XmlElement | null;
   readonly children: (XmlElement | string)[];
+  /** Where it stands in the source, from its `<` to behind its end. */
+  readonly from: number;
+  to: number;
 }
 
 export function isElement(child: XmlElement | string): child is XmlElement {
@@ -46,7 +49,14 @@ const fields = new Set([
  * ever read, and a declared entity is only a short text without references of its own, so nothing can blow up.
  */
 export function readXmlTree(source: string): XmlElement {
-  const root: XmlElement = { name: '#document', attributes: {}, parent: null, children: [] };
+  const root: XmlElement = {
+    name: '#document',
+    attributes: {},
+    parent: null,
+    children: [],
+    from: 0,
+    to: source.length,
+  };
   const reader = new TreeReader(source, root);
   reader.read();
   return root;
@@ -68,6 +78,12 @@ class TreeReader {
   }
 
   read(): void {
+    this.readAll();
+    this.at = this.source.length;
+    this.closeTo(1);
+  }
+
+  private readAll(): void {
     const { source } = this;
     while (this.at < source.length) {
       const open = this.find('<', this.at);
@@ -193,9 +209,15 @@ class TreeReader {
     this.at = stop === -1 ? this.source.length : stop === end ? end + 1 : stop;
     for (let depth = this.stack.length - 1; depth > 0; depth -= 1)
       if (this.stack[depth]!.name === name) {
-        this.stack.length = depth;
+        this.closeTo(depth);
         return;
       }
+  }
+
+  /** Elements deeper than `depth` end here. */
+  private closeTo(depth: number): void {
+    for (let at = depth; at < this.stack.length; at += 1) this.stack[at]!.to = this.at;
+    this.stack.length = depth;
   }
 
   private startTag(): void {
@@ -224,9 +246,17 @@ class TreeReader {
       this.at += 1;
       return;
     }
-    this.at = close === null ? at : at + close[0].length;
+    const from = this.at;
     this.closeForgotten(name);
-    const element: XmlElement = { name, attributes, parent: this.top, children: [] };
+    this.at = close === null ? at : at + close[0].length;
+    const element: XmlElement = {
+      name,
+      attributes,
+      parent: this.top,
+      children: [],
+      from,
+      to: this.at,
+    };
     this.top.children.push(element);
     if (close?.[1] === undefined && this.stack.length < maxDepth && !voidElements.has(name))
       this.stack.push(element);
@@ -235,9 +265,9 @@ class TreeReader {
   private closeForgotten(name: string): void {
     if (name === 'item' || name === 'entry') {
       const open = this.stack.findIndex((element) => element.name === name);
-      if (open > 0) this.stack.length = open;
+      if (open > 0) this.closeTo(open);
     } else if (leaves.has(this.top.name) && fields.has(name) && this.top.parent?.name === 'item')
-      this.stack.pop();
+      this.closeTo(this.stack.length - 1);
   }
 }
 

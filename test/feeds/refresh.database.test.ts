@@ -71,6 +71,34 @@ describe('refreshDueFeeds', () => {
     ]);
   });
 
+  it('keeps both articles where a second comes under the key of a first', async () => {
+    const one = { title: 'Delirium after hip fracture', guid: 'a', doi: '10.5555/issue.1' };
+    body = rss([one]);
+    await add('/feed');
+    await pull();
+    later(61);
+    body = rss([{ title: 'Falls at home', guid: 'b', doi: '10.5555/issue.1' }, one]);
+    await pull();
+    const items = await database.db.select().from(feedItems);
+    expect(items.map((item) => item.title)).toEqual(
+      expect.arrayContaining(['Delirium after hip fracture', 'Falls at home']),
+    );
+  });
+
+  it('keeps the HTML of a summary where it says more than its words', async () => {
+    body = rss([
+      { title: 'Plain', guid: 'a', description: '&lt;p&gt;Adults &amp;amp; children.&lt;/p&gt;' },
+      { title: 'Marked', guid: 'b', description: '&lt;p&gt;&lt;i&gt;E. coli&lt;/i&gt;&lt;/p&gt;' },
+    ]);
+    await add('/feed');
+    await pull();
+    const items = await database.db.select().from(feedItems).orderBy(feedItems.title);
+    expect(items.map(({ summary, summaryHtml }) => [summary, summaryHtml])).toEqual([
+      ['E. coli', '<p><i>E. coli</i></p>'],
+      ['Adults & children.', null],
+    ]);
+  });
+
   it('asks conditionally and takes 304 for success', async () => {
     extra = { etag: '"v1"', 'last-modified': 'Mon, 09 Nov 2026 08:00:00 GMT' };
     await add('/feed');

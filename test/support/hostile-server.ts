@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import {
   createOutbound,
+  readDocument,
   readFeed,
   type OutboundOptions,
   type ReadOutcome,
@@ -97,6 +98,7 @@ export async function readOnce(
     const outcome = await readFeed(
       { url, etag: null, lastModified: null, bodyHash: null },
       outbound,
+      readDocument,
     );
     return { outcome, ms: performance.now() - started };
   } finally {

@@ -8,6 +8,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import { instant, key } from './columns.js';
 
 /** A source that is read on a schedule: what it is, how the last reading went, when the next is due. */
@@ -28,6 +29,8 @@ export const feeds = pgTable(
     etag: text('etag'),
     lastModified: text('last_modified'),
     bodyHash: text('body_hash'),
+    /** Marks of the entries of the last reading, by which the next passes over what is stored already. */
+    entries: text('entries'),
     lastTriedAt: instant('last_tried_at'),
     lastSuccessAt: instant('last_success_at'),
     /** When something new last came. */
@@ -70,7 +73,7 @@ export const feedItems = pgTable(
     contentHash: text('content_hash').notNull(),
     title: text('title').notNull(),
     link: text('link'),
-    /** Sanitised HTML, and the plain text beside it. */
+    /** Sanitised HTML, null where it says no more than the plain text beside it. */
     summaryHtml: text('summary_html'),
     summary: text('summary'),
     published: instant('published'),
@@ -94,7 +97,11 @@ export const feedItems = pgTable(
   },
   (t) => [
     uniqueIndex('feed_items_identity').on(t.feedId, t.identity),
-    index('feed_items_unread').on(t.recordId, t.firstSeenAt),
-    index('feed_items_seen').on(t.feedId, t.firstSeenAt),
+    // What evidence has still to look at: few, however many there are.
+    index('feed_items_unrecorded')
+      .on(t.firstSeenAt, t.id)
+      .where(sql`record_id is null or changed_at > recorded_at`),
+    // Items come in the order of time: a few pages tell where a year begins.
+    index('feed_items_seen').using('brin', t.firstSeenAt),
   ],
 );

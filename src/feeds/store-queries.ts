@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../db/index.js';
+import { entryColumns } from './reading.js';
+import type { FeedChanges } from './queries.js';
+
+/** A reading that went well: the feed's new state, and the items it brought, none where nothing was new. */
+export interface Finished {
+  readonly id: string;
+  readonly changes: FeedChanges;
+  /** JSON objects of the columns of feed_items. */
+  readonly rows: readonly string[];
+}
+
+export interface Stored {
+  readonly id: string;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/**
+ * Stores readings in one statement: items and the feeds' new state together, and gives the leases back; all or nothing. Nothing
+ * is stored of a feed whose lease another worker has taken over, and that feed is not in the answer. An entry that
+ * is there unchanged costs no write.
+ *
+ * The statement does not wait for the disk. What a crash of the machine takes back it takes back whole, and the feed, due as
+ * before, is read again.
+ */
+export async function storeReadings(
+  db: Database,
+  workerId: string,
+  now: Date,
+  finished: readonly Finished[],
+): Promise<Stored[]> {
+  if (finished.length === 0) return [];
+  const states = JSON.stringify(finished.map(({ id, changes }) => ({ ...changes, id })));
+  const items = finished.flatMap(({ id, rows }) =>
+    rows.map((row) => `{"feed_id":"${id}",${row.slice(1)}`),
+  );
+  const at = sql`${now.toISOString()}::timestamptz`;
+  return db.execute<Stored & Record<string, unknown>>(sql`
+    with given as materialized (
+      select * from json_to_recordset(${states}::json) as given(${stateColumns})
+    ), held as materialized (
+      select feeds.id from feeds join given using (id), set_config('synchronous_commit', 'off', true)
+      where feeds.lease_owner = ${workerId} order by feeds.id for update of feeds
+    ), written as (
+      insert into feed_items (feed_id, first_seen_at, changed_at, ${columns})
+      select feed_id, ${at}, ${at}, ${columns}
+      from json_to_recordset(${`[${items.join(',')}]`}::json) as item(feed_id uuid, ${columnsWithTypes})
+      join held on held.id = item.feed_id
+      where not exists (select from feed_items as stored where stored.feed_id = item.feed_id
+        and stored.identity = item.identity and stored.content_hash = item.content_hash)
+      on conflict (feed_id, identity) do update set ${replacements}, changed_at = excluded.changed_at
+      returning feed_id, xmax = 0 as added
+    ), counted as (
+      select feed_id, count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed
+      from written group by feed_id
+    )
+    update feeds set
+      last_tried_at = ${at}, last_success_at = ${at}, last_error = null, last_error_text = null, failures = 0, failing_since = null,
+      last_new_at = case when counted.added > 0 then ${at} else last_new_at end,
+      etag = given.etag, last_modified = given."lastModified", next_fetch_at = given."nextFetchAt",
+      url = coalesce(given.url, feeds.url), previous_url = coalesce(given."previousUrl", feeds.previous_url),
+      moved_to = given."movedTo", moved_seen = given."movedSeen", warnings = coalesce(given.warnings, feeds.warnings),
+      body_hash = coalesce(given."bodyHash", body_hash), entries = coalesce(given.entries, feeds.entries),
+      empty_readings = coalesce(given."emptyReadings", empty_readings),
+      channel_title = case when given."bodyHash" is null then channel_title else given."channelTitle" end,
+      site_url = case when given."bodyHash" is null then site_url else given."siteUrl" end,
+      journal = case when given."bodyHash" is null then feeds.journal else given.journal end,
+      lease_owner = null, lease_until = null
+    from given join held using (id) left join counted on counted.feed_id = given.id
+    where feeds.id = given.id
+    returning feeds.id, coalesce(counted.added, 0) as added, coalesce(counted.changed, 0) as changed`);
+}
+
+/** Of `FeedChanges`, what a reading that went well may change; what is not given stays. */
+const stateColumns = sql.raw(
+  `id uuid, url text, "previousUrl" text, "movedTo" text, "movedSeen" int, etag text, "lastModified" text,
+  "nextFetchAt" timestamptz, warnings jsonb, "bodyHash" text, entries text, "emptyReadings" int, "channelTitle" text,
+  "siteUrl" text, journal text`,
+);
+
+const columnNames = Object.keys(entryColumns) as (keyof typeof entryColumns)[];
+const columns = sql.raw(columnNames.join(', '));
+const columnsWithTypes = sql.raw(
+  columnNames.map((name) => `${name} ${entryColumns[name]}`).join(', '),
+);
+const replacements = sql.raw(
+  columnNames
+    .filter((name) => name !== 'identity')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', '),
+);
