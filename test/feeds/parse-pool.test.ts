@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createParsePool, type ParsePool } from '../../src/feeds/index.js';
 import { rss } from '../support/feed-server.js';
 
-describe('createParsePool', () => {
+// A busy machine takes seconds to start a thread.
+describe('createParsePool', { timeout: 30_000 }, () => {
   let pool: ParsePool | undefined;
   afterEach(() => pool?.close());
   const bytes = (text: string) => new TextEncoder().encode(text);
