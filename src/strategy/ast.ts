@@ -191,6 +191,8 @@ export interface Line extends Span {
   /** The hit count printed at the line's end. */
   readonly hits: number | null;
   readonly hitsSpan: Span | null;
+  /** The line stands in a quoted cell of a CSV file: its quotation marks are written twice. */
+  readonly quoted?: true;
   readonly query: Query;
 }
 

@@ -27,7 +27,8 @@ const printed: readonly Sign[] = [
   },
   {
     platforms: ['pubmed'],
-    pattern: /^\s*search number[,;\t]query[,;\t]sort by\b|\bitems found[ \t]+time\b/gim,
+    pattern:
+      /^\s*"?search number"?[,;\t]"?query"?[,;\t]"?sort by\b|\bitems found"?[,;]"?time\b|\bitems found[ \t]+time\b/gim,
     why: 'the head of the table in which PubMed exports a history',
     weight: 8,
   },
@@ -45,7 +46,7 @@ const printed: readonly Sign[] = [
   },
   {
     platforms: ['embase'],
-    pattern: /^\s*embase session results\b|^\s*no\.[ \t]+query[ \t]+results\b/gim,
+    pattern: /^\s*embase session results\b|^\s*"?no\."?[ \t,;]+"?query"?[ \t,;]+"?results\b/gim,
     why: 'the head of the table in which Embase.com exports a history',
     weight: 5,
   },

@@ -44,6 +44,7 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
         labelSpan: label ? { start: label.start, end: label.end } : null,
         hits: content.hits,
         hitsSpan: content.hits === null ? null : { start: content.hitsStart, end: content.hitsEnd },
+        ...(content.quoted && { quoted: true }),
         query,
         start: content.start,
         end: Math.max(content.end, limited?.end ?? 0),

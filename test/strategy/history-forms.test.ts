@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, parse, print, type Platform } from '../../src/strategy/index.js';
+import { addSynonym, answer, parse, print, type Platform } from '../../src/strategy/index.js';
 
 /** Label, query and hit count of each line. */
 function linesOf(text: string, platform: Platform) {
@@ -39,6 +39,18 @@ describe('a history downloaded as a CSV file', () => {
         { kind: 'years', from: 2010, to: 2020 },
       ],
     });
+  });
+
+  it('keeps its quotation marks written twice where a synonym is added', () => {
+    const text = `${head}1,"""croup""[tiab]",,,,987,10:10:01`;
+    const strategy = parse(text, { platform: 'pubmed' });
+    const line = strategy.lines[0]!;
+    const term = line.query.kind === 'fielded' ? line.query.operand : line.query;
+    const edited = addSynonym(strategy, term, '"acute laryngitis"');
+    expect(print(edited)).toBe(
+      `${head}1,"(""croup""[tiab] OR ""acute laryngitis""[tiab])",,,,987,10:10:01`,
+    );
+    expect(edited.problems).toEqual([]);
   });
 
   it('takes a record without a number for a note', () => {

@@ -48,8 +48,8 @@ const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
 function conditionOf(source: string, start: number, end: number): LimitCondition | null {
   while (start < end && /[\s[]/.test(source.charAt(start))) start++;
   while (end > start && /[\s.\]]/.test(source.charAt(end - 1))) end--;
-  const opening = /^limiters\s*[-\u2010-\u2015]\s*/i.exec(
-    source.slice(start, Math.min(end, start + 20)),
+  const opening = /^(?:limiters|additional limits)\s*[-\u2010-\u2015]\s*/i.exec(
+    source.slice(start, Math.min(end, start + 30)),
   );
   if (opening) start += opening[0].length;
   if (end <= start) return null;

@@ -12,14 +12,15 @@ export function addSynonym(strategy: Strategy, node: Query, term: string): Strat
   const dialect = dialectOf(platform);
   const line = strategy.lines.find(({ start, end }) => node.start >= start && node.end <= end);
   const path = line ? pathTo(line.query, node) : [node];
+  const marked = (text: string) => (line?.quoted ? text.replaceAll('"', '""') : text);
   let place = path.length - 1;
-  let added = written(strategy, term);
+  let added = marked(written(strategy, term));
   const above = path[place - 1];
   const ownField =
     dialect.blank.means === 'and-untagged' && above?.kind === 'fielded' ? above : null;
   if (ownField) {
     place--;
-    added = term + source.slice(ownField.operand.end, ownField.end);
+    added = marked(term) + source.slice(ownField.operand.end, ownField.end);
   }
   const subject = path[place]!;
   const parent = path[place - 1];

@@ -17,7 +17,7 @@ export interface Content {
 }
 
 const leadIn =
-  /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*|(?:you )?searched for\s*:\s*)/iy;
+  /(?:search(?:es)?(?:\s*:\s*|\s+)(?=["\u201c(#\w*[])|query\s*:\s*|(?:you )?searched for\s*:\s*|your query\s*:\s*)/iy;
 const bracketed =
   /(?:^|[\s)\].\/"*\u201d\w])\s*([([](?:results?|hits|n\s*=)?[\s:=]*(\d{1,3}(?:[,. \u00a0]\d{3})+|\d+)\s*(?:results?|hits|records|references|citations)?[)\]])[\s.;]*$/i;
 /** As Ovid's screen prints a row: count, then the kind of search. */
@@ -33,7 +33,8 @@ const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$
 const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:document )?results?$/i;
 /** Embase.com prints the day of the search behind the count: `12,345 22 Jan 2022`. */
 const dayed = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}$/;
-const timed = /\s(\d{1,2}:\d\d:\d\d\s+(\d+)|(\d+)\s+\d{1,2}:\d\d:\d\d)$/;
+const timed =
+  /\s(\d{1,2}:\d\d:\d\d\s+(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d+)\s+\d{1,2}:\d\d:\d\d)$/;
 /** What a number behind it belongs to: an operator, a comparison, the field of a year. */
 const afterOperator =
   /(?:(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|next(?:\/\d+)?|pre\/\d+|[nw]\/?\d+|limit|from|keep|to|aft|bef|is|py|yr)|[<>=:])\s*$/i;

@@ -5,7 +5,7 @@ const totalStart =
   /^\W{0,9}(?:total|results?|no\.? of|number of|references|records|hits|citations)\b/i;
 const totalEnd = /\d[\d,. ]{0,12}(?:hits|records|references|citations|results)?\W{0,3}$/i;
 const header =
-  /^\W*(?:database(?:s|\(s\))?\s*:|entitlements\s*:|comments?\s*:|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
+  /^\W*(?:database(?:s|\(s\))?\s*:|entitlements\s*:|comments?\s*:|history and search details\s*$|(?:download|clear) history\s*$|from web of science\b[^:=]{0,60}\)\s*$|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
 /** `# CONCEPT 2: TRIALS`: a remark, not the number of a line. */
 const comment = /^\s*#{1,6}\s+[-\u25b2\u25bc(]?\s*[a-z]/i;
 /** A database with the years that it covers, whatever words its name holds: `Ovid MEDLINE(R) and Epub Ahead of Print <1946 to ...>`. */
@@ -29,8 +29,9 @@ function isTableHead(text: string): boolean {
   return count >= 2 && /search|quer/i.test(text) && !/\w/.test(rest);
 }
 
-/** `Total references = 1551`, `Results: 1,203` */
+/** `Total references = 1551`, `Results: 1,203`, `1,203 document results` */
 function isTotal(text: string): boolean {
+  if (/^\s*\d[\d,]{0,12}\s+(?:document )?results?\s*$/i.test(text)) return true;
   if (text.length > 120 || !totalStart.test(text) || !totalEnd.test(text)) return false;
   return !/\bor\s?\/|\.\w\w\.|\b(?:OR|AND|NOT)\b/.test(text);
 }
@@ -57,7 +58,9 @@ export function roleOf(text: string, first: boolean): Gap['role'] | null {
     (header.test(text) || dated.test(text)) &&
     (!searches ||
       dated.test(text) ||
-      /^\W*(?:database(?:s|\(s\))?|search (?:strategy|history|name)|comment)\s*:?/i.test(text))
+      /^\W*(?:database(?:s|\(s\))?|search (?:strategy|history|name)|comment|history and search details)\s*:?/i.test(
+        text,
+      ))
   )
     return 'header';
   if (duplicates.test(text)) return 'note';

@@ -184,7 +184,8 @@ export function readQuoted(reader: Reader): Text | null {
   }
   const end = reader.endOf(close);
   if (isCurlyQuote(sign) || isCurlyQuote(reader.text(close))) {
-    const straight = "'\u2018\u2019\u201a\u201b".includes(sign) ? "'" : '"';
+    const double = reader.quoted ? '""' : '"';
+    const straight = "'\u2018\u2019\u201a\u201b".includes(sign) ? "'" : double;
     reader.report(
       'curly-quote',
       'error',

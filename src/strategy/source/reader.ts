@@ -36,7 +36,7 @@ export class Reader {
     readonly end: number,
     readonly dialect: Dialect,
     /** Quotation marks are written twice. */
-    quoted = false,
+    readonly quoted = false,
   ) {
     this.tokens = tokenize(source, start, end, dialect, quoted);
     const { markup } = this.tokens;

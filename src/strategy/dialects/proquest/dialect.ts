@@ -1,11 +1,20 @@
 import type { Query, Reference } from '../../ast.js';
 import { isLabelAt } from '../../source/read-operand.js';
+import { isDash } from '../../source/chars.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect } from '../dialect.js';
 import { readPrefixField } from '../prefix-field.js';
+import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 import { isHeading, readHeading, writeHeading } from './headings.js';
+
+const trailer: TrailerForm = {
+  opening: 'Additional limits - ',
+  divider: '; ',
+  years: (from, to) => `Date: ${from ?? 1000} to ${to ?? 3000}`,
+  language: (values) => values.map((value) => `Language: ${value}`).join('; '),
+};
 
 /** Letters that `*` stands for at most, and the greatest number that `[*n]` takes. */
 const reach = 5;
@@ -59,6 +68,10 @@ export const proquest = defineDialect({
     isHeading(reader)
       ? null
       : readPrefixField(reader, { joiners: ['.'], lists: true, followedBy: '(', power: Infinity }),
+  isTrailer,
+  endsText: isTrailer,
+  readSuffix: (reader, operand) =>
+    isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null,
   readOperand: (reader) =>
     readHeading(reader) ?? readBracketedReference(reader) ?? readYearRange(reader),
   notation: {
@@ -77,13 +90,23 @@ export const proquest = defineDialect({
       const inner = operand.startsWith('(') ? operand : `(${operand})`;
       return `${names.map((name) => name.toUpperCase()).join(',')}${inner}`;
     },
-    own: (query: Query) => {
+    own: (query: Query, write: (query: Query) => string) => {
       if (query.kind === 'range') return `${query.from ?? '1000'}-${query.to ?? '3000'}`;
-      return writeHeading(query);
+      return writeHeading(query) ?? writeTrailingLimit(query, trailer, write);
     },
     label: (label) => `S${label} `,
   },
 });
+
+/** Limits that ProQuest prints behind a search: `Limits applied`, `Additional limits - Language: English`, `Narrowed by: ...`. */
+function isTrailer(reader: Reader, at: number): boolean {
+  if (reader.isWordOf('limits', at))
+    return reader.isWordOf('applied', at + 1) && reader.isEnd(at + 2);
+  if (reader.isWordOf('additional', at))
+    return reader.isWordOf('limits', at + 1) && isDash(reader.text(at + 2));
+  const by = reader.isWordOf('narrowed', at) || reader.isWordOf('limited', at);
+  return by && reader.isWordOf('by', at + 1) && reader.isSign(':', at + 2);
+}
 
 /** `[S1]` and `[1]`, as recent searches are named. */
 function readBracketedReference(reader: Reader): Reference | null {
