@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { ok, refuse, type Result } from './result.js';
 
@@ -54,9 +55,14 @@ class Reader {
     return given ? given : (settings.find(([known]) => known === name)?.[1] ?? '');
   }
 
+  /** One line. What may hold a password is never repeated, nor is a value that would fill the screen. */
   refuse(name: Name, what: string): void {
-    const shown = JSON.stringify(withoutPassword(this.text(name)));
-    this.wrong.push(`${name} is ${shown}: ${what}`);
+    const text = this.text(name);
+    const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+    const isSecret = secrets.includes(name) || text.includes('@', text.indexOf('://'));
+    this.wrong.push(
+      isSecret ? `${name} is wrong: ${what}` : `${name} is ${JSON.stringify(shown)}: ${what}`,
+    );
   }
 
   port(): number {
@@ -70,8 +76,12 @@ class Reader {
     const text = this.text(name);
     if (text === '') return undefined;
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url && schemes.includes(url.protocol) && url.hostname !== '') return text;
-    this.refuse(name, `give an address like ${example}.`);
+    if (!url || !schemes.includes(url.protocol) || url.hostname === '') {
+      this.refuse(name, `give an address like ${example}.`);
+      return undefined;
+    }
+    if (isDecodable(url.username + url.password)) return text;
+    this.refuse(name, 'write a % in the user or password as %25.');
     return undefined;
   }
 
@@ -79,12 +89,40 @@ class Reader {
   line(name: Name): string {
     const text = this.text(name);
     if (/[\r\n\0]/.test(text)) this.refuse(name, 'give it on one line.');
+    else if (text.length > 200) this.refuse(name, 'give at most 200 characters.');
     return text;
+  }
+
+  /** An absolute path. */
+  path(name: Name): string {
+    const text = this.text(name);
+    // A line break ends the settings that PostgreSQL keeps of its folder.
+    if (/[\r\n\0]/.test(text)) this.refuse(name, 'give a path without line breaks.');
+    return resolve(text);
   }
 }
 
-function withoutPassword(text: string): string {
-  return text.replace(/(\/\/[^/@:]*):[^@]*@/, '$1:***@');
+/** Settings whose value may hold a password in whatever form somebody typed it. */
+const secrets: readonly Name[] = ['DATABASE_URL', 'SMTP_URL'];
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A name or an address, with a port; or a network such as 10.20.0.0/16. */
+function isHost(text: string): boolean {
+  const network = /^([0-9a-f:.]+)\/(\d{1,3})$/.exec(text);
+  if (network) {
+    const family = isIP(network[1] ?? '');
+    return family !== 0 && Number(network[2]) <= (family === 4 ? 32 : 128);
+  }
+  const port = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/.exec(text);
+  return port !== null && Number(port[1] ?? 0) <= 65_535;
 }
 
 function readPublicUrl(read: Reader, env: Environment, port: number): string {
@@ -115,7 +153,7 @@ export function readConfig(env: Environment): Result<Config, 'wrong-setting'> {
   const port = read.port();
   const postgres = ['postgres:', 'postgresql:'];
   const config: Config = {
-    dataDir: resolve(read.text('DATA_DIR')),
+    dataDir: read.path('DATA_DIR'),
     databaseUrl: read.url(
       'DATABASE_URL',
       postgres,
@@ -132,14 +170,14 @@ export function readConfig(env: Environment): Result<Config, 'wrong-setting'> {
       .split(',')
       .map((host) => host.trim().toLowerCase())
       .filter((host) => host !== ''),
-    feedsFile: resolve(read.text('FEEDS_FILE')),
+    feedsFile: read.path('FEEDS_FILE'),
     demo: false,
   };
   for (const host of config.allowPrivateHosts) {
-    if (!/^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+|\/\d+)?$/.test(host)) {
+    if (!isHost(host)) {
       read.refuse(
         'ALLOW_PRIVATE_HOSTS',
-        `"${host}" is no host; give names like intranet.example.org:8080.`,
+        `"${host}" is no host; give names like intranet.example.org:8080, or networks like 10.20.0.0/16.`,
       );
     }
   }

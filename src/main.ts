@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import { systemClock } from './clock.js';
 import { version, type Config } from './config.js';
+import { makeDataFolder } from './data-folder.js';
 import { openDatabase, type OpenedDatabase } from './db/index.js';
 import { openDemo, type Demo } from './demo/index.js';
 import { createOutbound, syncFeedsFile, writeFeedsFile } from './feeds/index.js';
@@ -46,9 +47,12 @@ export async function startService(
   log: (line: string) => void,
   onLost: () => void,
 ): Promise<Service> {
+  if (settings.databaseUrl === undefined || settings.smtpUrl === undefined)
+    makeDataFolder(settings.dataDir);
   const door = await listen(settings.host, settings.port);
-  const config: Config =
-    settings.port === 0 ? { ...settings, publicUrl: `http://localhost:${door.port}` } : settings;
+  // Port 0 is whichever is free: only now known, and only where nobody said what readers type.
+  const publicUrl = settings.publicUrl.replace(/^(http:\/\/localhost):0$/, `$1:${door.port}`);
+  const config: Config = { ...settings, publicUrl };
   let opened: OpenedDatabase;
   try {
     opened = await openDatabase(config, {

@@ -48,6 +48,14 @@ describe('readConfig', () => {
     [{ MAIL_FROM: 'the library' }, /^MAIL_FROM/],
     [{ MAIL_FROM: 'Library <a@example.org>\r\nBcc: b@example.org' }, /MAIL_FROM .* one line/],
     [{ ORGANISATION: 'A\nB' }, /^ORGANISATION/],
+    [{ ORGANISATION: 'o'.repeat(5000) }, /^ORGANISATION .* at most 200 characters/],
+    [{ PORT: '9'.repeat(5000) }, /^.{1,200}$/],
+    [{ DATA_DIR: 'a\nb' }, /^DATA_DIR .* without line breaks/],
+    [{ SMTP_URL: 'smtps://user:50%@mail.example.org' }, /^SMTP_URL .* %25/],
+    [{ DATABASE_URL: 'postgres://user:50%@host/bank' }, /^DATABASE_URL .* %25/],
+    [{ ALLOW_PRIVATE_HOSTS: '10.0.0.0/99' }, /is no host/],
+    [{ ALLOW_PRIVATE_HOSTS: 'intranet/8' }, /is no host/],
+    [{ ALLOW_PRIVATE_HOSTS: 'intranet:99999' }, /is no host/],
     [
       { ALLOW_PRIVATE_HOSTS: 'intranet, http://x/' },
       /^ALLOW_PRIVATE_HOSTS .*"http:\/\/x\/" is no host/,
@@ -60,7 +68,26 @@ describe('readConfig', () => {
     expect(wrong({ PORT: 'x', SMTP_URL: 'y' }).split('\n')).toHaveLength(2);
   });
 
-  it('never repeats a password', () => {
-    expect(wrong({ DATABASE_URL: 'mysql://user:geheim@host/db' })).not.toContain('geheim');
+  it('takes hosts, ports and networks that feeds may come from', () => {
+    const hosts = 'intranet, feeds.example.org:8080, 10.20.0.0/16, fd00::/8, [::1]:80';
+    expect(readConfig({ ALLOW_PRIVATE_HOSTS: hosts })).toMatchObject({ ok: true });
+  });
+
+  it('never repeats a password, however it was typed', () => {
+    const typed = [
+      'mysql://user:geheim@host/db',
+      'host=localhost password=geheim',
+      'user:geheim@host',
+      'postgres://user:ge@geheim@',
+      'postgres://user:ge/geheim@host/db',
+      'http://user:geheim%zz@host',
+    ];
+    for (const text of typed) {
+      for (const name of ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL']) {
+        const env = { [name]: text };
+        if (name === 'PUBLIC_URL' && !text.includes('@')) continue;
+        expect(wrong(env), text).not.toContain('geheim');
+      }
+    }
   });
 });

@@ -37,29 +37,47 @@ function placeOf(url: string): string {
 const advice: Partial<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there; start the server or correct DATABASE_URL',
   ENOTFOUND: 'there is no such host; correct DATABASE_URL',
-  CONNECT_TIMEOUT: 'it did not answer within ten seconds; check the host and the firewall',
-  '28P01': 'the password was refused; correct it in DATABASE_URL',
+  CONNECT_TIMEOUT:
+    'it did not answer as a PostgreSQL server does within ten seconds; check the host, the port and the firewall',
+  '28P01': 'the user or the password was refused; correct DATABASE_URL',
   '28000': 'the server refuses this user; correct DATABASE_URL or the server’s pg_hba.conf',
   '3D000': 'there is no such database; create it or correct DATABASE_URL',
 };
+
+function adviceFor(cause: unknown): string {
+  const text = causeText(cause);
+  if (/TLS|SSL/.test(text)) {
+    return 'it does not speak TLS; switch that on there, or take sslmode out of DATABASE_URL';
+  }
+  return advice[(cause as { code?: string }).code ?? ''] ?? `${text}; correct DATABASE_URL`;
+}
+
+/** What listens there may be something else, which the driver would ask again and again. */
+async function withinTime<T>(query: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' });
+    timer = setTimeout(() => reject(error), 12_000);
+  });
+  return Promise.race([query, late]).finally(() => clearTimeout(timer));
+}
 
 /** Throws a `SetupError` where the server cannot be used, or is older than PostgreSQL 15. */
 export async function checkServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
-    const [row] = await sql<{ version: number }[]>`
-      select current_setting('server_version_num')::int / 10000 as version`;
+    const [row] = await withinTime(sql<{ version: number }[]>`
+      select current_setting('server_version_num')::int / 10000 as version`);
     const version = row?.version ?? 0;
     if (version < oldest) {
       throw new SetupError(
-        `The database server ${placeOf(url)} is PostgreSQL ${version}; Searchbank needs ${oldest} or later.`,
+        `The database server ${placeOf(url)} is PostgreSQL ${version}; Searchbank needs ${oldest} or later. Name another in DATABASE_URL.`,
       );
     }
   } catch (cause) {
     if (cause instanceof SetupError) throw cause;
-    const code = (cause as { code?: string }).code ?? '';
     throw new SetupError(
-      `The database server ${placeOf(url)} cannot be used: ${advice[code] ?? causeText(cause)}.`,
+      `The database server ${placeOf(url)} cannot be used: ${adviceFor(cause)}.`,
       { cause },
     );
   } finally {

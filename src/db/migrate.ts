@@ -10,6 +10,9 @@ const ours = fileURLToPath(new URL('../../migrations', import.meta.url));
 /** Two processes that start at once migrate one after the other. */
 const migrationLock = 7_303;
 
+/** PostgreSQL's code for what the user may not do. */
+const insufficientPrivilege = '42501';
+
 interface Journal {
   entries: { when: number }[];
 }
@@ -39,6 +42,12 @@ export async function migrate(url: string, folder = ours): Promise<void> {
   } catch (cause) {
     if (cause instanceof SetupError) throw cause;
     const inner = cause instanceof Error && cause.cause !== undefined ? cause.cause : cause;
+    if ((inner as { code?: string }).code === insufficientPrivilege) {
+      throw new SetupError(
+        `The user in DATABASE_URL may not make tables in that database (${causeText(inner)}). Let it own the database.`,
+        { cause },
+      );
+    }
     throw new SetupError(
       `The database could not be brought up to date; its data are unchanged (${causeText(inner)}). ` +
         'Start the version that worked, and report this line.',

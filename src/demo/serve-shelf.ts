@@ -8,6 +8,7 @@ export interface ServedShelf {
 }
 
 async function listenOn(server: Server, port: number): Promise<boolean> {
+  if (port > 65_535) return false;
   return new Promise((resolve) => {
     const failed = () => resolve(false);
     server.once('error', failed);

@@ -3,16 +3,34 @@ import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
+import { resolveLink } from './links.js';
 import { listFeedRows, upsertFeeds } from './queries.js';
 
-const entry = z.object({
-  title: z.string().trim().min(1).max(300),
-  url: z.url({ protocol: /^https?$/ }).max(2000),
-  topic: z.string().trim().min(1).max(100).default('general'),
-  enabled: z.boolean().default(true),
-});
+const text = (most: number) =>
+  z
+    .string('a text in quotes is missing')
+    .trim()
+    .min(1, 'it is empty')
+    .max(most, `it has more than ${most} characters`)
+    .regex(/^[^\p{Cc}]*$/u, 'it holds control characters');
 
-const file = z.object({ feeds: z.array(entry).max(10_000) });
+const entry = z.object(
+  {
+    title: text(300),
+    url: text(2000).refine(
+      (url) => resolveLink(url, []) !== undefined,
+      'it is no http or https address, or it holds a user name',
+    ),
+    topic: text(100).default('general'),
+    enabled: z.boolean('it is neither true nor false').default(true),
+  },
+  'an entry in braces is missing',
+);
+
+const file = z.object(
+  { feeds: z.array(entry, 'a list in brackets is missing').max(10_000, 'it has too many entries') },
+  'the braces are missing',
+);
 
 /** What the file must hold, said with every refusal. */
 const shape =
@@ -27,23 +45,23 @@ export async function syncFeedsFile(
   path: string,
   clock: Clock,
 ): Promise<Result<{ listed: number; added: number }, 'no-file' | 'broken-file'>> {
-  let text: string;
+  let written: string;
   try {
-    text = await readFile(path, 'utf8');
+    written = await readFile(path, 'utf8');
   } catch {
     return refuse(
       'no-file',
-      `The list of feeds ${path} could not be read. Put the file there, or name another.`,
+      `The list of feeds ${path} could not be read. Put the file there, or name another in FEEDS_FILE.`,
     );
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors put a mark of the encoding in front.
+    json = JSON.parse(written.replace(/^\ufeff/, ''));
   } catch (cause) {
-    return refuse(
-      'broken-file',
-      `The list of feeds ${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}. ${shape}`,
-    );
+    // The parser quotes the file, with its line breaks.
+    const why = (cause as Error).message.replace(/[\s\p{Cc}]+/gu, ' ');
+    return refuse('broken-file', `The list of feeds ${path} is not valid JSON: ${why}. ${shape}`);
   }
   const checked = file.safeParse(json);
   if (!checked.success) {

@@ -79,7 +79,16 @@ describe('a start that cannot be', () => {
     writeFileSync(file, '');
     const [code, said] = await run(['start'], { DATA_DIR: join(file, 'data') });
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^The data folder .* cannot be written .* Set DATA_DIR/);
+    expect(said[0]).toMatch(/^The data folder .* cannot be written.* Set DATA_DIR/);
+    expect(code).toBe(1);
+  });
+
+  it('says so too where only the outbox would lie there', async () => {
+    const DATA_DIR = join(folder, 'another-file');
+    writeFileSync(DATA_DIR, '');
+    const [code, said] = await run(['start'], { DATA_DIR, DATABASE_URL: url });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^The data folder .* cannot be written.* Set DATA_DIR/);
     expect(code).toBe(1);
   });
 });

@@ -69,10 +69,20 @@ describe('feeds.json', () => {
       /entry 2, title/,
     ],
     ['{"feeds":[{"title":"A","url":"file:///etc/passwd"}]}', /entry 1, url/],
-  ])('%s is refused with the place', async (content, message) => {
+    ['{"feeds":[{"title":"A","url":"https://u:p@example.org/a"}]}', /entry 1, url: .* user name/],
+    ['{"feeds":[{"title":"A\\u0000","url":"https://example.org/a"}]}', /title: .* control/],
+    ['{"feeds":[null]}', /entry 1: an entry in braces is missing/],
+    ['{"feeds":{}}', /feeds: a list in brackets is missing/],
+    ['{\n"feeds": [\n{"title": "A"},\n]}', /not valid JSON/],
+  ])('%s is refused with the place, in one line', async (content, message) => {
     const result = await sync(content);
     expect(result.ok ? '' : result.message).toMatch(message);
+    expect(result.ok ? '' : result.message).not.toMatch(/\n/);
     expect(await rows()).toEqual([]);
+  });
+
+  it('may begin with a mark of its encoding', async () => {
+    expect(await sync('\ufeff{"feeds":[]}')).toMatchObject({ ok: true });
   });
 
   it('that is missing is refused', async () => {

@@ -14,7 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { causeText, SetupError } from '../../setup-error.js';
+import { makeDataFolder } from '../../data-folder.js';
+import { SetupError } from '../../setup-error.js';
 import { findBinaries } from './binaries.js';
 import { canReach, unprivilegedUser, type SystemUser } from './system-user.js';
 
@@ -32,22 +33,6 @@ export interface Home {
 
 /** Where things go that an unprivileged user cannot reach below the data folder. */
 const systemFolder = '/var/lib/searchbank';
-
-/** Makes the data folder, closed to others: root's lets the server's user pass through, but not look. */
-export function makeDataFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    const probe = join(dataDir, `.writable-${process.pid}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch (cause) {
-    throw new SetupError(
-      `The data folder ${dataDir} cannot be written (${causeText(cause)}). ` +
-        'Set DATA_DIR to a folder that this user may write.',
-      { cause },
-    );
-  }
-}
 
 /** Generated once; only this user can read it. Two first starts at once agree on one. */
 function keepPassword(dataDir: string): string {
