@@ -12,6 +12,7 @@ import type { WebEnv } from './env.js';
 import { errorPage, notFoundPage } from './error-pages.js';
 import { feedRoutes } from './feeds/routes.js';
 import { homeRoutes } from './home/routes.js';
+import { knownHost } from './middleware/known-host.js';
 import { sameSiteOnly } from './middleware/same-site-only.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { session } from './middleware/session.js';
@@ -53,6 +54,7 @@ export function createApp(services: Services): Hono<WebEnv> {
       },
     }),
   );
+  app.use(knownHost(services.config.publicUrl));
   app.use(sameSiteOnly(services.config.publicUrl));
   app.use(session(services));
 

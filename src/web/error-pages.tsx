@@ -30,7 +30,7 @@ function MessagePage(props: { shell: Shell; title: string; text: string; code?: 
         </p>
       )}
       <p>
-        <a href="/">Go to the home page</a>
+        <a href="/strategies">Search the bank</a> or <a href="/">go to the home page</a>
       </p>
     </Layout>
   );
@@ -45,6 +45,7 @@ const titles: Readonly<Record<number, string>> = {
   409: 'Somebody was faster',
   410: 'This page is gone',
   413: 'This is too large',
+  421: 'Not at this address',
   429: 'Too many requests',
 };
 

@@ -44,12 +44,53 @@ describe('a request that may change something', () => {
     expect((await send(headers, 'email=a%40example.org')).status).toBe(303);
   });
 
+  it('is taken behind a proxy, whatever name that gives it, and from the public address alone', async () => {
+    const ask = (origin: string) =>
+      secure.app.request('http://searchbank-upstream:8080/sign-in', {
+        method: 'POST',
+        headers: { ...form, Origin: origin },
+        body: 'email=a%40example.org',
+      });
+    expect((await ask('https://bank.example.org')).status).toBe(303);
+    expect((await ask('http://searchbank-upstream:8080')).status).toBe(403);
+  });
+
   it('is refused when it is larger than 1 MB', async () => {
     const answer = await send(
       { ...form, 'Sec-Fetch-Site': 'same-origin' },
       `email=${'a'.repeat(1_100_000)}`,
     );
     expect(answer.status).toBe(413);
+  });
+});
+
+describe('a strange name for a local service', () => {
+  const at = (host: string, headers: Record<string, string> = {}) =>
+    site.app.request(`http://${host}/sign-in`, {
+      ...('Origin' in headers ? { method: 'POST', body: 'email=a%40example.org' } : {}),
+      headers: { ...form, ...headers },
+    });
+
+  it('is refused for reading and writing: it may be a stranger’s, made to point here', async () => {
+    const answer = await at('rebound.example:3000');
+    expect(answer.status).toBe(421);
+    expect(await answer.text()).toContain('http://localhost:3000');
+    const written = await at('rebound.example:3000', { Origin: 'http://rebound.example:3000' });
+    expect(written.status).toBe(421);
+    expect((await at('localhost.rebound.example')).status).toBe(421);
+    expect((await at('127.0.0.1.rebound.example')).status).toBe(421);
+  });
+
+  it.each(['localhost:3000', '127.0.0.1:3000', '192.168.1.20', '[::1]:3000'])(
+    'is not %s',
+    async (host) => {
+      expect((await at(host)).status).toBe(200);
+      expect((await at(host, { Origin: `http://${host}` })).status).toBe(303);
+    },
+  );
+
+  it('may ask whether the service lives', async () => {
+    expect((await site.app.request('http://bank-7f9c.internal/healthz')).status).toBe(200);
   });
 });
 

@@ -2,6 +2,7 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import { schema, type Database } from '../../db/index.js';
 import type { Author, Kind } from '../record.js';
 import { isCurrent } from '../strategy-queries.js';
+import { wordsOf } from '../words.js';
 
 const { strategies, strategyVersions } = schema;
 
@@ -26,6 +27,25 @@ export async function countPublished(db: Database): Promise<number> {
     .from(strategies)
     .where(eq(strategies.status, 'published'));
   return row?.published ?? 0;
+}
+
+/** In how many published strategies each word of the titles, descriptions, subjects and names stands. */
+export async function countWords(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({
+      title: strategies.title,
+      description: strategies.description,
+      subjects: strategies.subjects,
+      authors: strategies.authors,
+    })
+    .from(strategies)
+    .where(eq(strategies.status, 'published'));
+  const counts = new Map<string, number>();
+  for (const { title, description, subjects, authors } of rows) {
+    const text = [title, description, ...subjects, ...authors.map(({ name }) => name)].join(' ');
+    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** When each published strategy was last changed: what tells that an index in memory is stale. */

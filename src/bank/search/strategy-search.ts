@@ -1,11 +1,13 @@
 import type { Database } from '../../db/index.js';
 import type { BankedStrategy } from '../record.js';
 import { selectStrategies } from '../strategy-queries.js';
+import { wordsOf } from '../words.js';
 import { pageSize, type BankQuery, type Facets } from './bank-query.js';
 import { findLines, type FoundLine } from './found-lines.js';
 import { createMemoryEngine } from './memory-engine.js';
 import { findInPostgres } from './postgres-queries.js';
-import { countPublished } from './search-queries.js';
+import { didYouMean } from './did-you-mean.js';
+import { countPublished, countWords } from './search-queries.js';
 
 export interface FoundStrategy {
   readonly strategy: BankedStrategy;
@@ -20,6 +22,8 @@ export interface BankResult {
   readonly lastPage: number;
   readonly found: readonly FoundStrategy[];
   readonly facets: Facets;
+  /** Words that may have been meant, where those given stand nowhere; null where there is none to offer. */
+  readonly meant: string | null;
 }
 
 /** The one way to search the bank. */
@@ -47,6 +51,7 @@ export function createStrategySearch(
         lines: findLines(strategy.version, query.words),
       })),
       facets: result.facets,
+      meant: result.total === 0 ? didYouMean(wordsOf(query.words), await countWords(db)) : null,
     };
   };
 }

@@ -11,5 +11,11 @@ export function answerTranslate({ fields, text, platform }: Request): Record<str
   if (shape !== undefined && shape !== null && shape !== 'lines' && shape !== 'single')
     throw new RefusedRequest('"shape" must be "lines" or "single".');
   const strategy = parse(text, platform ? { platform } : {});
-  return { ...translate(strategy, to, shape ? { shape } : {}) };
+  const {
+    platform: from,
+    text: written,
+    report,
+    problems,
+  } = translate(strategy, to, shape ? { shape } : {});
+  return { platform: from, to, text: written, report, problems };
 }

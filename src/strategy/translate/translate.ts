@@ -10,6 +10,8 @@ import { writeStrategy } from './write-strategy.js';
 export interface TranslateOptions {
   /** Default `lines`. */
   readonly shape?: Shape;
+  /** Index of a line to write with all that it names, in place of the strategy's result; for the shape `single`. */
+  readonly line?: number;
   readonly headingMap?: HeadingMap;
 }
 
@@ -18,6 +20,8 @@ export interface Translation {
   readonly to: Platform;
   /** In the target's notation; lines numbered from 1 in the order in which the source runs them. */
   readonly text: string;
+  /** For each line of the text: the index of the source's line that it says. */
+  readonly origins: readonly number[];
   /** Everything that is not exact. What is not told here selects the same records. */
   readonly report: readonly ReportEntry[];
   /** Faults of the source, as read. */
@@ -30,7 +34,9 @@ export function translate(
   to: Platform,
   options: TranslateOptions = {},
 ): Translation {
-  const { shape = 'lines', headingMap } = options;
-  const { text, report } = writeStrategy(strategy, mean(strategy), to, shape, headingMap);
-  return { platform: strategy.platform, to, text, report, problems: strategy.problems };
+  const { shape = 'lines', line, headingMap } = options;
+  const whole = mean(strategy);
+  const meaning = line === undefined ? whole : { ...whole, result: line };
+  const { text, origins, report } = writeStrategy(strategy, meaning, to, shape, headingMap);
+  return { platform: strategy.platform, to, text, origins, report, problems: strategy.problems };
 }

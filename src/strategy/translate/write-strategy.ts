@@ -18,6 +18,8 @@ export interface Written {
   /** The lines of the translation, as trees. */
   readonly rows: readonly Query[];
   readonly text: string;
+  /** For each row the index of the source's line that it says. */
+  readonly origins: readonly number[];
   readonly report: readonly ReportEntry[];
 }
 
@@ -56,6 +58,7 @@ export function writeStrategy(
     return {
       rows: query ? [query] : [],
       text: query ? printQuery(query, to) : '',
+      origins: query && source.result !== null ? [source.result] : [],
       report: report.entries(source.result),
     };
   }
@@ -89,7 +92,7 @@ function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written
     const last = lastRows(strategy.order, heights);
     const found = strategy.lines.map(() => 0);
     const gone = new Set<number>();
-    const rows: { label: string; query: Query }[] = [];
+    const rows: { label: string; query: Query; line: number }[] = [];
     for (const line of strategy.order) {
       const first = (last[line] ?? 0) - (heights[line] ?? 1) + 1;
       const mark = report.leftOut.mark();
@@ -99,7 +102,7 @@ function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written
         return null;
       });
       report.leftOut.endLine(line, mark, written.length > 0);
-      for (const query of written) rows.push({ label: String(rows.length + 1), query });
+      for (const query of written) rows.push({ label: String(rows.length + 1), query, line });
       found[line] = written.length;
       if (written.length === 0) gone.add(line);
     }
@@ -110,6 +113,7 @@ function writeLines(strategy: Strategy, to: Platform, write: WriteRows): Written
       return {
         rows: rows.map(({ query }) => query),
         text,
+        origins: rows.map(({ line }) => line),
         report: report.entries(strategy.result),
       };
     }

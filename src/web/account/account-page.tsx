@@ -19,7 +19,7 @@ export function AccountPage(props: { shell: Shell; person: Person }) {
       <SummaryList
         rows={[
           { key: 'Name', value: person.name },
-          { key: 'E-mail address', value: <span class="app-long">{person.email}</span> },
+          { key: 'Email address', value: <span class="app-long">{person.email}</span> },
           { key: 'Role', value: `${person.role}. ${may[person.role]}` },
         ]}
       />

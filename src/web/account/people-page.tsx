@@ -49,7 +49,7 @@ export function PeoplePage(props: {
       <h1>People</h1>
       <Table
         caption="Who can sign in"
-        columns={[{ heading: 'Name' }, { heading: 'E-mail address' }, { heading: 'Access' }]}
+        columns={[{ heading: 'Name' }, { heading: 'Email address' }, { heading: 'Access' }]}
         firstIsHeader
         responsive
         rows={props.people.map((person) => [
@@ -58,7 +58,7 @@ export function PeoplePage(props: {
           <AccessForm person={person} own={person.id === props.shell.person?.id} />,
         ])}
       />
-      <h2>Add a person</h2>
+      <h2 class="nhsuk-heading-m">Add a person</h2>
       <form method="post" action="/account/people" novalidate>
         <TextInput
           id="name"
@@ -71,7 +71,7 @@ export function PeoplePage(props: {
         <TextInput
           id="email"
           name="email"
-          label="E-mail address"
+          label="Email address"
           type="email"
           width={30}
           spellcheck={false}

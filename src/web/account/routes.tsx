@@ -43,7 +43,7 @@ export function accountRoutes(services: Services): Hono<WebEnv> {
     const next = localPath(form.text('next'));
     if (readEmailAddress(email) === null) {
       const errors = [
-        { field: 'email', message: 'Enter your e-mail address, like name@example.org' },
+        { field: 'email', message: 'Enter your email address, like name@example.org' },
       ];
       return c.html(
         <SignInPage

@@ -22,14 +22,14 @@ export function SignInPage(props: {
           <h1>Sign in</h1>
           <p>
             Reading needs no account. Sign in to deposit strategies or to edit bulletins: we send a
-            link to your e-mail address, there is no password.
+            link to your email address, there is no password.
           </p>
           <form method="post" action="/sign-in" novalidate>
             <input type="hidden" name="next" value={props.next} />
             <TextInput
               id="email"
               name="email"
-              label="E-mail address"
+              label="Email address"
               type="email"
               autocomplete="email"
               spellcheck={false}
@@ -40,7 +40,7 @@ export function SignInPage(props: {
           </form>
           {props.samples.length > 0 && (
             <>
-              <h2>People of this demonstration</h2>
+              <h2 class="nhsuk-heading-m">People of this demonstration</h2>
               <p>
                 Choose one. The link lands in the <a href="/outbox">outbox</a>, where you open it
                 like any message.

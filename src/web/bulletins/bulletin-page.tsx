@@ -7,7 +7,7 @@ import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
 import { describeSchedule } from './schedule-text.js';
 
-/** A bulletin: how to have it by e-mail, and its past issues. */
+/** A bulletin: how to have it by email, and its past issues. */
 export function BulletinPage(props: {
   shell: Shell;
   bulletin: Bulletin;
@@ -29,7 +29,7 @@ export function BulletinPage(props: {
       <p class="nhsuk-lede-text">
         New evidence on {bulletin.topicTitle}, {describeSchedule(bulletin)}.
       </p>
-      <h2>Have it by email</h2>
+      <h2 class="nhsuk-heading-m">Have it by email</h2>
       <form method="post" action={`/bulletins/${bulletin.slug}/subscribe`} novalidate>
         <TextInput
           id="email"
@@ -45,7 +45,7 @@ export function BulletinPage(props: {
         />
         <Button preventDoubleClick>Subscribe</Button>
       </form>
-      <h2>Past issues</h2>
+      <h2 class="nhsuk-heading-m">Past issues</h2>
       {issues.length === 0 ? (
         <p>No issue has come out yet.</p>
       ) : (

@@ -53,7 +53,7 @@ export function IssuePage(props: { shell: Shell; issue: IssueView; bulletinSlug:
           </ul>
         </section>
       ))}
-      <h2>Take the items along</h2>
+      <h2 class="nhsuk-heading-m">Take the items along</h2>
       <p>
         {Object.entries(citationFormats).map(([format, [name]], at) => (
           <>
@@ -62,7 +62,7 @@ export function IssuePage(props: { shell: Shell; issue: IssueView; bulletinSlug:
           </>
         ))}
       </p>
-      <h2>How the items were found</h2>
+      <h2 class="nhsuk-heading-m">How the items were found</h2>
       <ul>
         {issue.strategies.map((strategy) => (
           <li>

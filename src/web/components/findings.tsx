@@ -22,6 +22,8 @@ export function Findings(props: {
   problems: readonly Problem[];
   lines: readonly LineView[];
   summary: string;
+  /** Path of the page with the lines, where it is another. */
+  page?: string;
 }) {
   const { problems, lines } = props;
   if (problems.length === 0) return null;
@@ -39,7 +41,7 @@ export function Findings(props: {
           <li>
             {line !== undefined && (
               <>
-                <a href={`#${line.anchor}`}>Line {line.label}</a>{' '}
+                <a href={`${props.page ?? ''}#${line.anchor}`}>Line {line.label}</a>{' '}
               </>
             )}
             <ProblemText problem={problem} />

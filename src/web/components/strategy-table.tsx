@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Problem } from '../../strategy/index.js';
 import type { LineView } from './line-views.js';
 
@@ -15,20 +16,77 @@ export function ProblemText(props: { problem: Problem }) {
   );
 }
 
+function LineText(props: { line: LineView }) {
+  return (
+    <code translate="no" data-line-text>
+      {props.line.pieces.map((piece) =>
+        piece.kind === 'reference' ? (
+          <a href={piece.href}>{piece.text}</a>
+        ) : piece.found ? (
+          <mark>{piece.text}</mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </code>
+  );
+}
+
+/** What the check says of a line, under it: notes behind a summary, since they are many and seldom urgent. */
+function LineProblems(props: { line: LineView }) {
+  const notes = props.line.problems.filter(({ severity }) => severity === 'note');
+  return (
+    <>
+      {props.line.problems
+        .filter(({ severity }) => severity !== 'note')
+        .map((problem) => (
+          <ProblemText problem={problem} />
+        ))}
+      {notes.length > 0 && (
+        <details class="app-notes">
+          <summary>
+            {notes.length === 1 ? '1 note' : `${notes.length} notes`}
+            <span class="nhsuk-u-visually-hidden"> on line {props.line.label}</span>
+          </summary>
+          {notes.map((problem) => (
+            <ProblemText problem={problem} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function CopyCell(props: { label: string }) {
+  return (
+    <td class="nhsuk-table__cell app-choice" role="cell" data-copy-choice hidden>
+      <span>
+        <input type="checkbox" aria-label={`Choose line ${props.label}`} />
+        <button type="button" class="app-line-copy" data-copy="line">
+          Copy<span class="nhsuk-u-visually-hidden"> line {props.label}</span>
+        </button>
+      </span>
+    </td>
+  );
+}
+
 /**
- * A strategy as numbered lines with hits, each with an address of its own (`#L3`). With `copy`, buttons for one
- * line, a selection or all appear where scripts run; without them the text file is there to download.
+ * A strategy as numbered lines with hits, each with an address of its own (`#L3`) and what the check says under it.
+ * With `copy`, buttons for one line, a selection or all appear where scripts run; without them the text file is there
+ * to download. `blockHref` is the address of a line that combines others as one search; `below` stands under a line.
  */
 export function StrategyTable(props: {
   lines: readonly LineView[];
-  caption: string;
+  caption: Child;
   copy?: boolean | undefined;
-  /** Which problems stand under their line; the others are listed elsewhere. */
-  inline?: readonly Problem['severity'][] | undefined;
+  hitsHeading?: string | undefined;
+  blockHref?: ((index: number) => string) | undefined;
+  below?: ((index: number) => Child) | undefined;
 }) {
-  const inline = props.inline ?? ['error'];
+  const { blockHref, below } = props;
   const copy = props.copy === true;
   const counted = props.lines.some((line) => line.hits !== null);
+  const combines = (line: LineView) => line.pieces.some(({ kind }) => kind === 'reference');
   return (
     <table class="nhsuk-table nhsuk-table--compact app-lines" role="table">
       <caption class="nhsuk-table__caption nhsuk-table__caption--m">{props.caption}</caption>
@@ -46,7 +104,7 @@ export function StrategyTable(props: {
               role="columnheader"
               scope="col"
             >
-              Hits
+              {props.hitsHeading ?? 'Hits'}
             </th>
           )}
           {copy && (
@@ -57,7 +115,7 @@ export function StrategyTable(props: {
         </tr>
       </thead>
       <tbody class="nhsuk-table__body" role="rowgroup">
-        {props.lines.map((line) => (
+        {props.lines.map((line, index) => (
           <tr class="nhsuk-table__row" role="row" id={line.anchor} data-line={line.label}>
             <th class="nhsuk-table__header" role="rowheader" scope="row">
               <a href={`#${line.anchor}`} aria-label={`Line ${line.label}, link to this line`}>
@@ -65,38 +123,24 @@ export function StrategyTable(props: {
               </a>
             </th>
             <td class="nhsuk-table__cell" role="cell">
-              <code translate="no" data-line-text>
-                {line.pieces.map((piece) =>
-                  piece.kind === 'reference' ? (
-                    <a href={piece.href}>{piece.text}</a>
-                  ) : piece.found ? (
-                    <mark>{piece.text}</mark>
-                  ) : (
-                    piece.text
-                  ),
-                )}
-              </code>
-              {line.problems
-                .filter(({ severity }) => inline.includes(severity))
-                .map((problem) => (
-                  <ProblemText problem={problem} />
-                ))}
+              <LineText line={line} />
+              {blockHref !== undefined && combines(line) && (
+                <a class="app-block" href={blockHref(index)} data-copy="address">
+                  as one search
+                  <span class="nhsuk-u-visually-hidden">
+                    : line {line.label} with the lines that it names
+                  </span>
+                </a>
+              )}
+              <LineProblems line={line} />
+              {below?.(index)}
             </td>
             {counted && (
               <td class="nhsuk-table__cell nhsuk-table__cell--numeric" role="cell">
                 {line.hits === null ? '' : formatCount(line.hits)}
               </td>
             )}
-            {copy && (
-              <td class="nhsuk-table__cell app-choice" role="cell" data-copy-choice hidden>
-                <span>
-                  <input type="checkbox" aria-label={`Choose line ${line.label}`} />
-                  <button type="button" class="app-line-copy" data-copy="line">
-                    Copy<span class="nhsuk-u-visually-hidden"> line {line.label}</span>
-                  </button>
-                </span>
-              </td>
-            )}
+            {copy && <CopyCell label={line.label} />}
           </tr>
         ))}
       </tbody>

@@ -76,7 +76,7 @@ export function ReadPage(props: {
       <DuplicateWarning duplicates={props.duplicates} />
       <form method="post" action="/deposit" novalidate>
         <HiddenFields form={form} except={['platform']} />
-        <StrategyTable caption="Search lines" lines={lines} inline={['error', 'warning']} />
+        <StrategyTable caption="Search lines" lines={lines} />
         <Findings problems={problems} lines={lines} summary="What the check says" />
         <Select
           id="platform"

@@ -121,11 +121,11 @@ export function DeskPage(props: DeskPageProps) {
   return (
     <Layout title="Editor's desk" shell={props.shell} current="desk" errors={props.errors}>
       <h1>Editor’s desk</h1>
-      <h2>Drafts to decide</h2>
+      <h2 class="nhsuk-heading-m">Drafts to decide</h2>
       <Drafts {...props} />
       {sending.length > 0 && (
         <>
-          <h2>Being sent</h2>
+          <h2 class="nhsuk-heading-m">Being sent</h2>
           <ul>
             {sending.map((issue) => (
               <li>
@@ -139,7 +139,7 @@ export function DeskPage(props: DeskPageProps) {
       )}
       {doubts.length > 0 && (
         <>
-          <h2>Messages in doubt or refused</h2>
+          <h2 class="nhsuk-heading-m">Messages in doubt or refused</h2>
           <p>
             Nobody can know whether a message in doubt was delivered. Sending it again may give the
             reader a second copy.
@@ -164,7 +164,7 @@ export function DeskPage(props: DeskPageProps) {
           </p>
         </WarningCallout>
       )}
-      <h2>Bulletins</h2>
+      <h2 class="nhsuk-heading-m">Bulletins</h2>
       <BulletinTable {...props} />
       <div class="app-buttons">
         <ButtonLink href="/desk/new-bulletin" variant="secondary">

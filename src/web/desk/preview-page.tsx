@@ -25,9 +25,9 @@ export function PreviewPage(props: { shell: Shell; issue: Issue; message: Frozen
           { key: 'Size', value: `${kilobytes} KB` },
         ]}
       />
-      <h2>As HTML</h2>
+      <h2 class="nhsuk-heading-m">As HTML</h2>
       <MessageFrame src={`${at}/message.html`} title={`${title}, as HTML`} />
-      <h2>As plain text</h2>
+      <h2 class="nhsuk-heading-m">As plain text</h2>
       <pre class="app-plain" tabindex={0}>
         {message.text}
       </pre>

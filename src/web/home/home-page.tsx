@@ -58,7 +58,7 @@ export function HomePage(props: {
             Find a literature search that a specialist wrote, line by line as it was run, and take
             it along in the syntax of your platform. Deposit your own by pasting its history: it is
             read, checked and credited to you. Every strategy can also watch the new evidence on its
-            topic and fill a short bulletin by e-mail.
+            topic and fill a short bulletin by email.
           </p>
           <ButtonLink href="/deposit" variant="secondary">
             Deposit a strategy

@@ -27,7 +27,7 @@ export function CookiesPage(props: { shell: Shell }) {
         else; signing out removes it.
       </p>
       <p>
-        We keep the name and e-mail address of people who have an account, and the e-mail address of
+        We keep the name and email address of people who have an account, and the email address of
         people who subscribe to a bulletin. There are no trackers, no counting of opened messages,
         and nothing is loaded from other sites.
       </p>

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isKnownHost } from './known-host.js';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -20,7 +21,7 @@ function originOf(url: string): string | null {
 /**
  * Refuses, with 403, every request that may change something and was not made by one of our own pages: whatever
  * the content type, cookie or not. A browser's Sec-Fetch-Site decides; without it (plain http, older Safari)
- * Origin must name the public address or the very host that was asked.
+ * Origin must name the public address, or the very host that was asked where that is a name of this service.
  */
 export function sameSiteOnly(publicUrl: string): MiddlewareHandler {
   const publicOrigin = originOf(publicUrl);
@@ -34,7 +35,8 @@ export function sameSiteOnly(publicUrl: string): MiddlewareHandler {
     const sameOrigin =
       fetchSite === undefined
         ? origin !== undefined &&
-          (origin === publicOrigin || originOf(origin) === originOf(c.req.url))
+          (origin === publicOrigin ||
+            (originOf(origin) === originOf(c.req.url) && isKnownHost(c.req.url, publicUrl)))
         : fetchSite === 'same-origin';
     if (!sameOrigin) {
       throw new HTTPException(403, {

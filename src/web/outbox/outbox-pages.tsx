@@ -62,11 +62,11 @@ export function OutboxMessagePage(props: { shell: Shell; id: string; message: Re
       />
       {message.html !== '' && (
         <>
-          <h2>As HTML</h2>
+          <h2 class="nhsuk-heading-m">As HTML</h2>
           <MessageFrame src={`/outbox/${id}/message.html`} title="The message as HTML" />
         </>
       )}
-      <h2>As plain text</h2>
+      <h2 class="nhsuk-heading-m">As plain text</h2>
       <pre class="app-plain" tabindex={0}>
         <Linked text={message.text} />
       </pre>

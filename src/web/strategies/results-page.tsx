@@ -210,7 +210,7 @@ export function ResultsPage(props: { shell: Shell; query: BankQuery; result: Ban
             </h2>
             <Chips query={query} />
             {result.total === 0 ? (
-              <NothingFound query={query} />
+              <NothingFound query={query} meant={result.meant} />
             ) : (
               <ol class="app-results" start={first}>
                 {result.found.map((found) => (
@@ -230,15 +230,30 @@ export function ResultsPage(props: { shell: Shell; query: BankQuery; result: Ban
   );
 }
 
-function NothingFound(props: { query: BankQuery }) {
+/** Ways on from a search that found nothing. */
+function NothingFound(props: { query: BankQuery; meant: string | null }) {
+  const { query, meant } = props;
+  const filtered =
+    queryHref({ ...query, page: 1, sort: 'relevance' }) !== queryHref({ words: query.words });
   return (
     <>
+      {meant !== null && (
+        <p class="nhsuk-lede-text">
+          Did you mean <a href={queryHref({ ...query, words: meant, page: 1 })}>{meant}</a>?
+        </p>
+      )}
       <p>Every word must be there. You can</p>
       <ul>
+        {filtered && (
+          <li>
+            remove the filters:{' '}
+            <a href={queryHref({ words: query.words })}>search the whole bank</a>
+          </li>
+        )}
         <li>use fewer words, or the beginning of a word</li>
         <li>
-          remove filters:{' '}
-          <a href={queryHref({ words: props.query.words })}>search the whole bank</a>
+          <a href="/strategies">look through all strategies</a>, or{' '}
+          <a href="/topics">through the topics</a>
         </li>
         <li>
           <a href="/deposit">deposit the strategy yourself</a> once you have written it

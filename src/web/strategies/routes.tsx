@@ -12,7 +12,7 @@ import {
   type BankedStrategy,
   type StrategySearch,
 } from '../../bank/index.js';
-import { isPlatform, translate } from '../../strategy/index.js';
+import { isPlatform, translate, type Platform } from '../../strategy/index.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm } from '../form.js';
 import { requireRole } from '../middleware/require-role.js';
@@ -20,7 +20,7 @@ import type { Services } from '../services.js';
 import { ResultsPage } from './results-page.js';
 import { queryHref, readQuery } from './search-form.js';
 import { StrategyPage } from './strategy-page.js';
-import type { TranslationWish } from './translation.js';
+import type { TakeWish } from './take-form.js';
 import { WithdrawPage, WithdrawnPage } from './withdraw-pages.js';
 
 /** What a reader can take away: by the ending of the address. */
@@ -36,17 +36,23 @@ const exports: Readonly<
   ris: { type: 'application/x-research-info-systems; charset=utf-8', body: toRis },
 };
 
-/** The translation that an address asks for. */
-function readWish(c: PageContext): TranslationWish | null {
+/** The syntax and shape that an address asks for; null for the text as deposited. */
+function readWish(c: PageContext, from: Platform): TakeWish | null {
   const to = c.req.query('to') ?? '';
-  return isPlatform(to)
-    ? { to, shape: c.req.query('shape') === 'single' ? 'single' : 'lines' }
-    : null;
+  const shape = c.req.query('shape') === 'single' ? 'single' : 'lines';
+  return isPlatform(to) && (to !== from || shape === 'single') ? { to, shape } : null;
 }
 
-function translated(strategy: BankedStrategy, { to, shape }: TranslationWish): string {
+/** `line` is the place, from 1, of a line that is wanted alone, with all that it names; for one search. */
+function translated(
+  strategy: BankedStrategy,
+  { to, shape }: TakeWish,
+  line: number | undefined,
+): string {
   const { version } = strategy;
-  return translate(readStrategy(version.text, version.platform).strategy, to, { shape }).text;
+  const read = readStrategy(version.text, version.platform).strategy;
+  const known = line !== undefined && read.lines[line - 1] !== undefined;
+  return translate(read, to, { shape, ...(known ? { line: line - 1 } : {}) }).text;
 }
 
 /** Finding a strategy, reading it and taking it away. */
@@ -73,7 +79,7 @@ export function strategiesRoutes(services: Services, search: StrategySearch): Ho
         strategy={strategy}
         versions={await listVersions(db, strategy.id)}
         words={c.req.query('q') ?? ''}
-        translation={readWish(c)}
+        wish={readWish(c, strategy.version.platform)}
         deposited={c.req.query('from') === 'deposit'}
         mayChange={mayChange(c.var.person, strategy)}
         publicUrl={config.publicUrl}
@@ -85,12 +91,18 @@ export function strategiesRoutes(services: Services, search: StrategySearch): Ho
     const kind = Object.hasOwn(exports, ending) ? exports[ending] : undefined;
     const strategy = await findStrategy(db, slug, number);
     if (kind === undefined || strategy?.status !== 'published') return c.notFound();
-    const wish = ending === 'txt' ? readWish(c) : null;
-    const name = `${slug}-v${strategy.version.number}${wish === null ? '' : `-${wish.to}`}`;
+    const wish = ending === 'txt' ? readWish(c, strategy.version.platform) : null;
+    const place = /^[0-9]{1,6}$/.exec(c.req.query('line') ?? '')?.[0];
+    const line = wish?.shape === 'single' && place !== undefined ? Number(place) : undefined;
+    const name = [
+      `${slug}-v${strategy.version.number}`,
+      ...(wish === null ? [] : [wish.to]),
+      ...(line === undefined ? [] : [`line-${line}`]),
+    ].join('-');
     c.header('Content-Type', kind.type);
     c.header('Content-Disposition', `attachment; filename="${name}.${ending}"`);
     return c.body(
-      wish === null ? kind.body(strategy, config.publicUrl) : translated(strategy, wish),
+      wish === null ? kind.body(strategy, config.publicUrl) : translated(strategy, wish, line),
     );
   }
 

@@ -7,12 +7,12 @@ import {
   type BankedStrategy,
   type VersionInList,
 } from '../../bank/index.js';
-import { check, translate } from '../../strategy/index.js';
+import { check, translate, type Platform } from '../../strategy/index.js';
 import { Findings } from '../components/findings.js';
 import type { LineView } from '../components/line-views.js';
 import { lineViews } from '../components/line-views.js';
 import { SuccessBanner } from '../components/notices.js';
-import { CopyButtons, formatCount, StrategyTable } from '../components/strategy-table.js';
+import { CopyButtons, StrategyTable } from '../components/strategy-table.js';
 import { SummaryList, type SummaryRow } from '../components/summary-list.js';
 import { Table } from '../components/table.js';
 import { Tag } from '../components/tag.js';
@@ -21,16 +21,16 @@ import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
 import { kindColours } from './kind-colours.js';
 import { queryHref } from './search-form.js';
-import { TranslationSection, type TranslationWish } from './translation.js';
+import { TakeForm, type TakeWish } from './take-form.js';
+import { TranslatedLines } from './translation.js';
+import { TrustFacts } from './trust-facts.js';
 
+/** What stands behind the strategy, beside the facts of trust. */
 function facts(strategy: BankedStrategy): SummaryRow[] {
   const { version } = strategy;
   const rows: (SummaryRow | false)[] = [
     { key: 'Platform', value: platformName(version.platform) },
-    { key: 'Database', value: version.database ?? 'not stated' },
     version.segment !== null && { key: 'Segment', value: version.segment },
-    { key: 'Last run', value: version.runOn === null ? 'not stated' : formatDay(version.runOn) },
-    { key: 'Hits', value: version.hits === null ? 'not stated' : formatCount(version.hits) },
     { key: 'Limits', value: version.limitsNote ?? 'not stated' },
     strategy.purpose !== null && { key: 'Purpose', value: strategy.purpose },
     strategy.subjects.length > 0 && {
@@ -42,18 +42,9 @@ function facts(strategy: BankedStrategy): SummaryRow[] {
         </>
       )),
     },
-    strategy.authors.length > 0 && {
-      key: 'Written by',
-      value: strategy.authors.map(({ name, orcid }, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={queryHref({ author: name })}>{name}</a>
-          {orcid !== undefined && ` (ORCID ${orcid})`}
-        </>
-      )),
-    },
     strategy.organisation !== null && { key: 'Organisation', value: strategy.organisation },
     strategy.adaptedFrom !== null && { key: 'Adapted from', value: strategy.adaptedFrom },
+    { key: 'Deposited', value: formatDay(version.createdAt) },
     { key: 'Licence', value: strategy.licence },
   ];
   return rows.filter((row) => row !== false);
@@ -78,17 +69,17 @@ function CitationMeta(props: { strategy: BankedStrategy; publicUrl: string }) {
   );
 }
 
-function Lines(props: { lines: readonly LineView[]; strategy: BankedStrategy; base: string }) {
-  const { base } = props;
+function Lines(props: { lines: readonly LineView[]; base: string; from: Platform }) {
+  const { base, from } = props;
   return (
     <div data-copy-area>
       <CopyButtons />
-      <StrategyTable caption="Search lines" lines={props.lines} copy />
-      <p>
-        Take it away: <a href={`${base}.txt`}>text file, as deposited</a>,{' '}
-        <a href={`${base}.csv`}>lines as CSV</a>, <a href={`${base}.json`}>JSON</a>,{' '}
-        <a href={`${base}.ris`}>citation as RIS</a>
-      </p>
+      <StrategyTable
+        caption="Search lines"
+        lines={props.lines}
+        copy
+        blockHref={(index) => `${base}.txt?to=${from}&shape=single&line=${index + 1}`}
+      />
     </div>
   );
 }
@@ -128,13 +119,13 @@ export function StrategyPage(props: {
   versions: readonly VersionInList[];
   /** What was searched for, to mark it in the lines. */
   words: string;
-  translation: TranslationWish | null;
+  wish: TakeWish | null;
   /** Just now. */
   deposited: boolean;
   mayChange: boolean;
   publicUrl: string;
 }) {
-  const { strategy, versions } = props;
+  const { strategy, versions, wish } = props;
   const { version } = strategy;
   const reading = readStrategy(version.text, version.platform);
   // That no vocabulary is loaded is for whoever runs the site, not for a reader.
@@ -163,25 +154,40 @@ export function StrategyPage(props: {
           <a href={`/strategies/${strategy.slug}`}>Read the current version {newest}</a>.
         </p>
       )}
-      <h1>{strategy.title}</h1>
+      <h1 class="nhsuk-u-margin-bottom-3">{strategy.title}</h1>
       <p>
         <Tag colour={kindColours[strategy.kind]}>{strategy.kind}</Tag>{' '}
         {platformName(version.platform)}
         {newest > 1 && `, version ${version.number}`}
       </p>
       {strategy.description !== '' && <p class="nhsuk-lede-text">{strategy.description}</p>}
-      <Lines lines={lines} strategy={strategy} base={base} />
-      <Findings problems={problems} lines={lines} summary="What the check says" />
-      <TranslationSection
-        strategy={reading.strategy}
-        wish={props.translation}
-        translation={
-          props.translation === null
-            ? null
-            : translate(reading.strategy, props.translation.to, { shape: props.translation.shape })
-        }
-        base={base}
-      />
+      <TrustFacts strategy={strategy} problems={problems} />
+      <section id="lines" aria-label="Search lines">
+        <TakeForm from={version.platform} wish={wish} action={base} words={props.words} />
+        {wish === null ? (
+          <Lines lines={lines} base={base} from={version.platform} />
+        ) : (
+          <TranslatedLines
+            strategy={reading.strategy}
+            translation={translate(reading.strategy, wish.to, { shape: wish.shape })}
+            wish={wish}
+            base={base}
+          />
+        )}
+        <p>
+          Take it away: <a href={`${base}.txt`}>text file, as deposited</a>,{' '}
+          <a href={`${base}.csv`}>lines as CSV</a>, <a href={`${base}.json`}>JSON</a>,{' '}
+          <a href={`${base}.ris`}>citation as RIS</a>
+        </p>
+      </section>
+      <section id="check" aria-label="What the check says">
+        <Findings
+          problems={problems}
+          lines={lines}
+          summary="What the check says"
+          page={wish === null ? '' : base}
+        />
+      </section>
       <h2 class="nhsuk-heading-m">About this strategy</h2>
       <SummaryList rows={facts(strategy)} />
       <h2 class="nhsuk-heading-m">Cite it</h2>

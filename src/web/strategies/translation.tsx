@@ -1,15 +1,9 @@
-import { platformChoices, platformName } from '../../bank/index.js';
-import type { Change, Platform, Shape, Strategy, Translation } from '../../strategy/index.js';
-import { Button } from '../components/button.js';
-import { Select } from '../components/text-fields.js';
-import { Table } from '../components/table.js';
+import { platformName, readStrategy } from '../../bank/index.js';
+import type { Change, ReportEntry, Strategy, Translation } from '../../strategy/index.js';
+import { lineViews, type LineView } from '../components/line-views.js';
+import { CopyButtons, StrategyTable } from '../components/strategy-table.js';
 import { Tag, type TagColour } from '../components/tag.js';
-
-/** What a reader wants to see a strategy in. */
-export interface TranslationWish {
-  readonly to: Platform;
-  readonly shape: Shape;
-}
+import type { TakeWish } from './take-form.js';
 
 const colours: Readonly<Record<Change, TagColour>> = {
   exact: 'green',
@@ -19,121 +13,170 @@ const colours: Readonly<Record<Change, TagColour>> = {
   unsupported: 'red',
 };
 
-function Form(props: { from: Platform; wish: TranslationWish | null; action: string }) {
+function ChangeText(props: { entry: ReportEntry }) {
+  const { change, from, to, why } = props.entry;
   return (
-    <form method="get" action={`${props.action}#translation`}>
-      <Select
-        id="to"
-        name="to"
-        label="Platform"
-        value={props.wish?.to}
-        options={platformChoices.filter(({ value }) => value !== props.from)}
-      />
-      <Select
-        id="shape"
-        name="shape"
-        label="Write it as"
-        value={props.wish?.shape ?? 'lines'}
-        options={[
-          { value: 'lines', text: 'Lines, as here' },
-          { value: 'single', text: 'One line' },
-        ]}
-      />
-      <Button variant="secondary">Translate</Button>
-    </form>
+    <div class="app-change">
+      <Tag colour={colours[change]}>{change}</Tag> <code translate="no">{from}</code>{' '}
+      {to === '' ? (
+        'is left out.'
+      ) : (
+        <>
+          becomes <code translate="no">{to}</code>.
+        </>
+      )}{' '}
+      {why}
+    </div>
   );
 }
 
-function Report(props: { translation: Translation }) {
-  const report = props.translation.report.filter(({ change }) => change !== 'exact');
-  if (report.length === 0) {
-    return <p>Every line says the same there: nothing had to be changed in meaning.</p>;
-  }
+/** "2 broadened, 1 unsupported". */
+function countChanges(report: readonly ReportEntry[]): string {
+  return (['broadened', 'narrowed', 'approximate', 'unsupported'] as const)
+    .map((change) => ({ change, count: report.filter((one) => one.change === change).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ change, count }) => `${count} ${change}`)
+    .join(', ');
+}
+
+function Summary(props: { report: readonly ReportEntry[]; from: string; to: string }) {
+  const { report, from, to } = props;
   return (
     <>
-      <p>
-        {report.length === 1 ? 'One place does' : `${report.length} places do`} not say quite the
-        same there. What is not listed selects the same records.
+      <p class="nhsuk-u-margin-bottom-2">
+        <Tag colour="grey">draft</Tag> Made by rule and not reviewed: run it in {to} and look at the
+        hits before you rely on it.
       </p>
-      <Table
-        caption="What changes"
-        captionSize="s"
-        responsive
-        columns={[
-          { heading: 'Line' },
-          { heading: 'The result is' },
-          { heading: 'Here' },
-          { heading: 'There' },
-          { heading: 'Why' },
-        ]}
-        rows={report.map((entry) => [
-          String(entry.line),
-          <Tag colour={colours[entry.change]}>{entry.change}</Tag>,
-          <code class="app-long" translate="no">
-            {entry.from}
-          </code>,
-          entry.to === '' ? (
-            'left out'
-          ) : (
-            <code class="app-long" translate="no">
-              {entry.to}
-            </code>
-          ),
-          entry.why,
-        ])}
-      />
+      <p>
+        {report.length === 0
+          ? `Nothing had to be changed in meaning: it selects in ${to} what it selects in ${from}.`
+          : `${report.length === 1 ? 'One place does' : `${report.length} places do`} not say quite the same in ${to} (${countChanges(report)}). What is not marked selects the same records.`}
+      </p>
     </>
   );
 }
 
-/** The strategy in another platform's syntax, with the report beside it. A draft by rule, never shown as reviewed. */
-export function TranslationSection(props: {
+/** The translated lines, each with the line it comes from and what is not the same in it. */
+function Rows(props: {
   strategy: Strategy;
-  translation: Translation | null;
-  wish: TranslationWish | null;
+  translation: Translation;
+  report: readonly ReportEntry[];
+  wish: TakeWish;
+  base: string;
+}) {
+  const { strategy, translation, report, wish } = props;
+  const { origins } = translation;
+  const read = readStrategy(translation.text, wish.to).strategy;
+  const source = lineViews(strategy).lines;
+  const placed = new Map<number, ReportEntry[]>();
+  for (const entry of report) {
+    const line = strategy.lines.findIndex(
+      ({ start, end }) => entry.start >= start && entry.start <= end,
+    );
+    placed.set(line, [...(placed.get(line) ?? []), entry]);
+  }
+  // Where a line takes two rows, what is said of it stands under the last.
+  const originAt = (index: number) =>
+    origins[index + 1] === origins[index] ? undefined : origins[index];
+  const lines: LineView[] = lineViews(read).lines.map((line, index) => ({
+    ...line,
+    hits: source[originAt(index) ?? -1]?.hits ?? null,
+  }));
+  const lost = report.filter(
+    (entry) => ![...placed].some(([line, list]) => origins.includes(line) && list.includes(entry)),
+  );
+  return (
+    <>
+      <StrategyTable
+        caption={`Search lines for ${platformName(wish.to)}`}
+        lines={lines}
+        copy
+        hitsHeading={`Hits in ${platformName(strategy.platform)}`}
+        blockHref={(index) =>
+          `${props.base}.txt?to=${wish.to}&shape=single&line=${(origins[index] ?? 0) + 1}`
+        }
+        below={(index) => {
+          const origin = originAt(index);
+          const from = origin === undefined ? undefined : source[origin];
+          if (from === undefined || origin === undefined) return null;
+          return (
+            <>
+              {from.text !== lines[index]?.text && (
+                <span class="app-origin">
+                  Line {from.label} as deposited: <code translate="no">{from.text}</code>
+                </span>
+              )}
+              {(placed.get(origin) ?? []).map((entry) => (
+                <ChangeText entry={entry} />
+              ))}
+            </>
+          );
+        }}
+      />
+      {lost.length > 0 && (
+        <>
+          <h3>Lines that are left out</h3>
+          {lost.map((entry) => (
+            <ChangeText entry={entry} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function OneSearch(props: { text: string; report: readonly ReportEntry[]; to: string }) {
+  return (
+    <>
+      <div class="app-copy">
+        <button
+          type="button"
+          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          data-copy="text"
+          hidden
+        >
+          Copy the search
+        </button>
+        <span role="status"></span>
+      </div>
+      <pre class="app-text" tabindex={0} aria-label={`The strategy for ${props.to}`}>
+        <code translate="no" data-copy-text>
+          {props.text}
+        </code>
+      </pre>
+      {props.report.length > 0 && <h3>What changes</h3>}
+      {props.report.map((entry) => (
+        <ChangeText entry={entry} />
+      ))}
+    </>
+  );
+}
+
+/** The strategy in the syntax and shape asked for. A draft by rule, never shown as reviewed. */
+export function TranslatedLines(props: {
+  strategy: Strategy;
+  translation: Translation;
+  wish: TakeWish;
   /** Path of the strategy's page. */
   base: string;
 }) {
-  const { translation, wish, base } = props;
+  const { translation, wish } = props;
+  const report = translation.report.filter(({ change }) => change !== 'exact');
+  const to = platformName(wish.to);
   return (
-    <section id="translation" aria-labelledby="translation-heading">
-      <h2 class="nhsuk-heading-m" id="translation-heading">
-        In the syntax of another platform
-      </h2>
-      <Form from={props.strategy.platform} wish={wish} action={base} />
-      {translation !== null && wish !== null && (
-        <div data-copy-area>
-          <h3>{platformName(wish.to)}</h3>
-          <p>
-            <Tag colour="grey">draft</Tag> Made by rule and not reviewed: run it and look at the
-            hits before you rely on it.
-          </p>
-          <div class="app-copy">
-            <button
-              type="button"
-              class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-              data-copy="text"
-              hidden
-            >
-              Copy
-            </button>
-            <span role="status"></span>
-          </div>
-          <pre
-            class="app-text"
-            tabindex={0}
-            aria-label={`The strategy for ${platformName(wish.to)}`}
-          >
-            <code translate="no" data-copy-text>
-              {translation.text}
-            </code>
-          </pre>
-          <p>
-            <a href={`${base}.txt?to=${wish.to}&shape=${wish.shape}`}>Download as a text file</a>
-          </p>
-          <Report translation={translation} />
-        </div>
+    <div data-copy-area>
+      <Summary report={report} from={platformName(props.strategy.platform)} to={to} />
+      {wish.shape === 'single' ? (
+        <OneSearch text={translation.text} report={report} to={to} />
+      ) : (
+        <>
+          <CopyButtons />
+          <Rows {...props} report={report} />
+        </>
       )}
-    </section>
+      <p>
+        <a href={`${props.base}.txt?to=${wish.to}&shape=${wish.shape}`}>Text file for {to}</a>
+      </p>
+    </div>
   );
 }

@@ -90,7 +90,7 @@ export function TopicPage(props: TopicPageProps) {
     >
       <h1>{topic.title}</h1>
       {topic.description !== '' && <p class="nhsuk-lede-text">{topic.description}</p>}
-      <h2>Bulletins</h2>
+      <h2 class="nhsuk-heading-m">Bulletins</h2>
       {bulletins.length === 0 ? (
         <p>There is no bulletin on this topic yet.</p>
       ) : (
@@ -108,7 +108,7 @@ export function TopicPage(props: TopicPageProps) {
           <a href={`/desk/new-bulletin?topic=${topic.slug}`}>Make a bulletin on this topic</a>
         </p>
       )}
-      <h2>Strategies that select for this topic</h2>
+      <h2 class="nhsuk-heading-m">Strategies that select for this topic</h2>
       <Strategies topic={topic} strategies={props.strategies} edit={edit} />
       {edit && problems.length > 0 && (
         <WarningCallout heading="What these strategies cannot answer">

@@ -3,7 +3,8 @@ import { mayActAs } from '../../accounts/index.js';
 import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
 
-const plural = (n: number, word: string, words: string) => `${n} ${n === 1 ? word : words}`;
+const plural = (n: number, word: string, words: string) =>
+  n === 0 ? `no ${word} yet` : `${n} ${n === 1 ? word : words}`;
 
 /** Every topic with what hangs on it. */
 export function TopicsPage(props: { shell: Shell; topics: readonly TopicInList[] }) {
@@ -23,7 +24,9 @@ export function TopicsPage(props: { shell: Shell; topics: readonly TopicInList[]
               <h2 class="nhsuk-heading-s">
                 <a href={`/topics/${topic.slug}`}>{topic.title}</a>
               </h2>
-              {topic.description !== '' && <p>{topic.description}</p>}
+              {topic.description !== '' && (
+                <p class="nhsuk-u-margin-bottom-1">{topic.description}</p>
+              )}
               <p class="app-meta">
                 {plural(topic.bulletins, 'bulletin', 'bulletins')},{' '}
                 {plural(topic.strategies, 'strategy', 'strategies')}

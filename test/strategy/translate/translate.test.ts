@@ -30,6 +30,21 @@ describe('translate', () => {
     );
   });
 
+  it('writes one line with what it names, and its part of the report', () => {
+    const strategy = parse(history, { platform: 'ovid-medline' });
+    const part = translate(strategy, 'pubmed', { shape: 'single', line: 2 });
+    expect(part.text).toBe('"Asthma"[mh] OR asthma*[tiab] OR wheez*[tiab]');
+    expect(part.report.map(({ line }) => line)).toEqual([2]);
+    expect(translate(strategy, 'pubmed', { shape: 'single', line: 99 }).text).toBe('');
+  });
+
+  it('says which line of the source each of its lines is', () => {
+    expect(translated(history, 'ovid-medline', 'pubmed').origins).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    const newestFirst = '3,"#1 AND #2"\n2,"stroke[ti]"\n1,"asthma[ti]"';
+    const { text, origins } = translated(newestFirst, 'pubmed', 'ovid-medline');
+    expect(text.split('\n')).toHaveLength(origins.length);
+  });
+
   it('tells every change with its line, its place and its effect', () => {
     const { report } = translated(history, 'ovid-medline', 'pubmed');
     expect(

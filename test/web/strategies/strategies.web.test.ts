@@ -73,6 +73,13 @@ describe('the results', () => {
     expect(await page('/strategies?q=unheardof&kind=filter')).toContain('search the whole bank');
   });
 
+  it('offer what a mistyped word may have meant', async () => {
+    const html = await page('/strategies?q=delirum&kind=strategy');
+    expect(html).toContain('Did you mean');
+    expect(html).toContain('href="/strategies?q=delirium&amp;kind=strategy"');
+    expect(await page('/strategies?q=delirium')).not.toContain('Did you mean');
+  });
+
   it.each(['?page=-1', '?page=x', '?kind=x&platform=[]', '?sort=drop', '?q=%ff%fe'])(
     'take any address: %s',
     async (search) => {
@@ -90,6 +97,32 @@ describe('a strategy page', () => {
     expect(html).toContain('1946 to November 06, 2026');
     expect(html).toContain('9 November 2026');
     expect(html).toContain('Ada Contributor. Delirium in hospital [search strategy, version 1]');
+  });
+
+  it('says at a glance who wrote it, when and where it was run, and what the check says', async () => {
+    const html = await page('/strategies/delirium-in-hospital');
+    const trust = /<dl class="app-trust">[\s\S]*?<\/dl>/.exec(html)?.[0] ?? '';
+    for (const fact of ['Ada Contributor', '9 November 2026', 'Ovid MEDLINE(R) ALL', '9,087']) {
+      expect(trust).toContain(fact);
+    }
+    expect(trust).toContain('Peer review');
+    expect(trust).toMatch(/href="#check">\d+ notes?</);
+    expect(html).toContain('<section id="check"');
+  });
+
+  it('gives a line with all that it names as one search', async () => {
+    const html = await page('/strategies/delirium-in-hospital');
+    const href = '/strategies/delirium-in-hospital.txt?to=ovid-medline&shape=single&line=3';
+    expect(html).toContain(`href="${href.replaceAll('&', '&amp;')}" data-copy="address"`);
+    const one = await (await site.get(href)).text();
+    expect(one).toContain('Delirium/');
+    expect(one).not.toMatch(/Inpatients|^\d|\n/);
+    const there = await site.get(href.replace('ovid-medline', 'pubmed'));
+    expect(await there.text()).toContain('"Delirium"[mh]');
+    expect(there.headers.get('Content-Disposition')).toContain('v1-pubmed-line-3.txt');
+    for (const line of ['0', '99', '-1', 'x', '999999999']) {
+      expect((await site.get(href.replace(/3$/, line))).status).toBe(200);
+    }
   });
 
   it('marks what was searched for', async () => {
@@ -140,14 +173,30 @@ describe('a strategy page', () => {
 });
 
 describe('a translation', () => {
-  it('stands beside its report, by address alone', async () => {
+  it('stands in the lines with what is not the same in each, by address alone', async () => {
     const html = await page('/strategies/delirium-in-hospital?to=pubmed');
+    const row = /<tr[^>]*id="L2"[\s\S]*?<\/tr>/.exec(html)?.[0] ?? '';
+    expect(row).toContain('Line 2 as deposited: ');
+    expect(row).toContain('nhsuk-tag--yellow">broadened');
+    expect(row).toMatch(/numeric"[^>]*>[\d,]+</);
+    expect(html).toContain('Hits in Ovid MEDLINE');
+    expect(html).toContain('Search lines for PubMed');
+    expect(html).toMatch(/<option value="pubmed" selected/);
     expect(html).toContain('&quot;Delirium&quot;[mh]');
     expect(html).toMatch(/<strong class="nhsuk-tag nhsuk-tag--yellow">broadened/);
     expect(html).toContain('Made by rule and not reviewed');
     const file = await site.get('/strategies/delirium-in-hospital.txt?to=pubmed&shape=single');
     expect(await file.text()).not.toContain('#1');
     expect(file.headers.get('Content-Disposition')).toContain('v1-pubmed.txt');
+  });
+
+  it('can be one search, in the own syntax too', async () => {
+    const html = await page('/strategies/delirium-in-hospital?to=ovid-medline&shape=single');
+    expect(html).toContain('Copy the search');
+    expect(html).toContain('Nothing had to be changed');
+    expect(await page('/strategies/delirium-in-hospital?to=ovid-medline')).not.toContain(
+      'Made by rule',
+    );
   });
 
   it('is not made for a platform that is not known', async () => {
@@ -166,7 +215,7 @@ describe('the check', () => {
     const html = await page(`/strategies/${slug}`);
     expect(html).toContain('What the check says: ');
     expect(html).toContain('<a href="#L4">Line 4</a>');
-    expect(html).toMatch(/id="L3"[\s\S]{0,800}app-problem--error/);
+    expect(html).toMatch(/id="L3"[\s\S]{0,1200}app-problem--error/);
   });
 });
 
