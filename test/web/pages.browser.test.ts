@@ -24,11 +24,19 @@ const paths = [
   '/strategies?q=nothing-of-the-kind',
   strategy,
   `${strategy}?to=pubmed&shape=lines`,
+  `${strategy}?to=ebsco-cinahl`,
+  `${strategy}?to=pubmed&shape=single`,
+  '/strategies?q=delirum',
   '/deposit',
   '/sign-in',
   '/topics',
   '/topics/delirium',
+  '/bulletins/delirium-weekly',
   '/bulletins/delirium-weekly/1',
+  '/feeds',
+  '/subscribe/sent',
+  '/unsubscribe/no-such-key',
+  '/accessibility',
   '/outbox',
   '/cookies',
   '/no-such-page',
@@ -136,6 +144,12 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       await expect.poll(copied).toBe('Emergence Delirium/\nor/1-4');
       await page.getByRole('button', { name: 'Copy all lines' }).click();
       await expect.poll(async () => (await copied()).split('\n').length).toBe(15);
+      await page.getByRole('link', { name: /^Take as one search: line 5 / }).click();
+      await expect.poll(copied).toMatch(/^Delirium\/ or Emergence Delirium\/ or Confusion\/ or /i);
+      expect(page.url()).toBe(site + strategy);
+      await page.goto(`${site}${strategy}?to=pubmed`);
+      await page.getByRole('button', { name: 'Copy line #2' }).click();
+      await expect.poll(copied).toBe('"Emergence Delirium"[mh:noexp]');
     });
   });
 
@@ -144,6 +158,12 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       await page.goto(site + strategy);
       expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'text file, as deposited' }).count()).toBe(1);
+      const block = page.getByRole('link', { name: /^Take as one search: line 5 / });
+      const [file] = await Promise.all([page.waitForEvent('download'), block.click()]);
+      expect(file.suggestedFilename()).toMatch(/-line-5\.txt$/);
+      await page.getByLabel('Take it for').selectOption('PubMed');
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(await page.getByText('Search lines for PubMed').count()).toBe(1);
     });
   });
 

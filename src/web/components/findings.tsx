@@ -1,7 +1,7 @@
 import type { Problem } from '../../strategy/index.js';
 import type { LineView } from './line-views.js';
 import { Details } from './notices.js';
-import { ProblemText } from './strategy-table.js';
+import { findingsOf, ProblemText } from './strategy-table.js';
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
@@ -17,7 +17,7 @@ export function countFindings(problems: readonly Problem[]): string {
     .join(', ');
 }
 
-/** What the check says, line by line, behind one summary; open where there is more than notes. */
+/** What the check says, line by line, behind one summary; open where something is said of no line. */
 export function Findings(props: {
   problems: readonly Problem[];
   lines: readonly LineView[];
@@ -27,26 +27,31 @@ export function Findings(props: {
 }) {
   const { problems, lines } = props;
   if (problems.length === 0) return null;
-  const placed = problems.map((problem) => ({
-    problem,
-    line: lines.find((line) => line.problems.includes(problem)),
-  }));
+  const elsewhere = problems.filter(
+    (problem) => !lines.some((line) => line.problems.includes(problem)),
+  );
+  const places = [
+    ...lines.map((line) => ({ line, findings: findingsOf(line.problems) })),
+    { line: undefined, findings: findingsOf(elsewhere) },
+  ];
   return (
     <Details
       summary={`${props.summary}: ${countFindings(problems)}`}
-      open={problems.some(({ severity }) => severity !== 'note')}
+      open={elsewhere.some(({ severity }) => severity !== 'note')}
     >
       <ul>
-        {placed.map(({ problem, line }) => (
-          <li>
-            {line !== undefined && (
-              <>
-                <a href={`${props.page ?? ''}#${line.anchor}`}>Line {line.label}</a>{' '}
-              </>
-            )}
-            <ProblemText problem={problem} />
-          </li>
-        ))}
+        {places.flatMap(({ line, findings }) =>
+          findings.map((finding) => (
+            <li>
+              {line !== undefined && (
+                <>
+                  <a href={`${props.page ?? ''}#${line.anchor}`}>Line {line.label}</a>{' '}
+                </>
+              )}
+              <ProblemText {...finding} />
+            </li>
+          )),
+        )}
       </ul>
     </Details>
   );

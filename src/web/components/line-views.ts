@@ -1,4 +1,4 @@
-import { markWords } from '../../bank/index.js';
+import { lineText, markWords, printedBehind } from '../../bank/index.js';
 import { visit, type Line, type Problem, type Span, type Strategy } from '../../strategy/index.js';
 
 /** A stretch of a line: plain, found by a search, or the name of another line. */
@@ -12,6 +12,8 @@ export interface LineView {
   readonly anchor: string;
   readonly label: string;
   readonly text: string;
+  /** What the platform printed behind the query; '' for nothing. */
+  readonly printed: string;
   readonly hits: number | null;
   readonly pieces: readonly Piece[];
   readonly problems: readonly Problem[];
@@ -66,7 +68,7 @@ function piecesOf(
     });
     read = reference.end;
   }
-  plain(read, line.end);
+  plain(read, line.start + lineText(strategy, line).length);
   return pieces;
 }
 
@@ -84,7 +86,8 @@ export function lineViews(
   const lines = strategy.lines.map((line, index) => ({
     anchor: anchors[index] ?? `L${index + 1}`,
     label: line.label ?? String(line.number),
-    text: strategy.source.slice(line.start, line.end),
+    text: lineText(strategy, line),
+    printed: printedBehind(strategy, line),
     hits: line.hits,
     pieces: piecesOf(strategy, line, anchors, options.words ?? []),
     problems: problems.filter((problem) => liesIn(problem, line)),

@@ -7,11 +7,29 @@ export const formatCount = (count: number) => count.toLocaleString('en-GB');
 
 const severityNames = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
-export function ProblemText(props: { problem: Problem }) {
-  const { severity, message } = props.problem;
+/** A problem and how often it is found in one line. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly times: number;
+}
+
+/** Each thing that is said of a line, once. */
+export function findingsOf(problems: readonly Problem[]): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.message}`;
+    found.set(key, { problem, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+export function ProblemText(props: Finding) {
+  const { problem, times } = props;
+  const { severity, message } = problem;
   return (
     <span class={`app-problem app-problem--${severity}`}>
       <strong>{severityNames[severity]}:</strong> {message}
+      {times > 1 && ` (${times} times)`}
     </span>
   );
 }
@@ -34,13 +52,14 @@ function LineText(props: { line: LineView }) {
 
 /** What the check says of a line, under it: notes behind a summary, since they are many and seldom urgent. */
 function LineProblems(props: { line: LineView }) {
-  const notes = props.line.problems.filter(({ severity }) => severity === 'note');
+  const findings = findingsOf(props.line.problems);
+  const notes = findings.filter(({ problem }) => problem.severity === 'note');
   return (
     <>
-      {props.line.problems
-        .filter(({ severity }) => severity !== 'note')
-        .map((problem) => (
-          <ProblemText problem={problem} />
+      {findings
+        .filter((finding) => !notes.includes(finding))
+        .map((finding) => (
+          <ProblemText {...finding} />
         ))}
       {notes.length > 0 && (
         <details class="app-notes">
@@ -48,8 +67,8 @@ function LineProblems(props: { line: LineView }) {
             {notes.length === 1 ? '1 note' : `${notes.length} notes`}
             <span class="nhsuk-u-visually-hidden"> on line {props.line.label}</span>
           </summary>
-          {notes.map((problem) => (
-            <ProblemText problem={problem} />
+          {notes.map((finding) => (
+            <ProblemText {...finding} />
           ))}
         </details>
       )}
@@ -124,9 +143,10 @@ export function StrategyTable(props: {
             </th>
             <td class="nhsuk-table__cell" role="cell">
               <LineText line={line} />
+              {line.printed !== '' && <span class="app-origin">{line.printed}</span>}
               {blockHref !== undefined && combines(line) && (
                 <a class="app-block" href={blockHref(index)} data-copy="address">
-                  as one search
+                  Take as one search
                   <span class="nhsuk-u-visually-hidden">
                     : line {line.label} with the lines that it names
                   </span>
@@ -136,7 +156,11 @@ export function StrategyTable(props: {
               {below?.(index)}
             </td>
             {counted && (
-              <td class="nhsuk-table__cell nhsuk-table__cell--numeric" role="cell">
+              <td
+                class="nhsuk-table__cell nhsuk-table__cell--numeric"
+                role="cell"
+                data-heading={props.hitsHeading ?? 'Hits'}
+              >
                 {line.hits === null ? '' : formatCount(line.hits)}
               </td>
             )}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  fromPubmedFile,
   kinds,
   licences,
   purposes,
@@ -70,6 +71,7 @@ export function readDepositForm(form: SentForm): DepositForm {
   const read = { ...empty, ...sent };
   return {
     ...read,
+    text: fromPubmedFile(read.text) ?? read.text,
     key: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(read.key) ? read.key : empty.key,
   };
 }

@@ -1,7 +1,8 @@
 import type { Topic } from '../../bulletins/index.js';
 import { weekdays } from '../bulletins/schedule-text.js';
 import { Button } from '../components/button.js';
-import { errorFor, type FormError } from '../components/error-summary.js';
+import type { FormError } from '../components/error-summary.js';
+import { fieldsOf } from '../components/field.js';
 import { BackLink } from '../components/notices.js';
 import { Select, Textarea, TextInput } from '../components/text-fields.js';
 import type { Shell } from '../env.js';
@@ -18,6 +19,7 @@ export function NewTopicPage(props: {
   errors?: readonly FormError[];
 }) {
   const errors = props.errors ?? [];
+  const field = fieldsOf(props.form, errors);
   return (
     <Layout
       title="Make a topic"
@@ -28,21 +30,8 @@ export function NewTopicPage(props: {
     >
       <h1>Make a topic</h1>
       <form method="post" novalidate>
-        <TextInput
-          id="title"
-          name="title"
-          label="Title"
-          width={30}
-          value={props.form.title}
-          error={errorFor(errors, 'title')}
-        />
-        <Textarea
-          id="description"
-          name="description"
-          label="What it covers, in a sentence"
-          rows={3}
-          value={props.form.description}
-        />
+        <TextInput {...field('title')} label="Title" width={30} />
+        <Textarea {...field('description')} label="What it covers, in a sentence" rows={3} />
         <Button preventDoubleClick>Make the topic</Button>
       </form>
     </Layout>
@@ -60,57 +49,33 @@ export interface BulletinForm {
   readonly timeZone: string;
 }
 
-function ScheduleFields(props: { form: BulletinForm; errors: readonly FormError[] }) {
-  const { form, errors } = props;
+function ScheduleFields({ field }: { field: ReturnType<typeof fieldsOf<BulletinForm>> }) {
   return (
     <>
       <Select
-        id="frequency"
-        name="frequency"
+        {...field('frequency')}
         label="How often"
         options={[
           { value: 'weekly', text: 'Every week' },
           { value: 'daily', text: 'Every day' },
           { value: 'monthly', text: 'Every month' },
         ]}
-        value={form.frequency}
       />
       <Select
-        id="weekday"
-        name="weekday"
+        {...field('weekday')}
         label="Day of the week"
         hint="For a weekly bulletin."
         options={weekdays.map((text, index) => ({ value: String(index + 1), text }))}
-        value={form.weekday}
-        error={errorFor(errors, 'weekday')}
       />
       <TextInput
-        id="monthDay"
-        name="monthDay"
+        {...field('monthDay')}
         label="Day of the month"
         hint="For a monthly bulletin, 1 to 28."
         width={2}
         inputmode="numeric"
-        value={form.monthDay}
-        error={errorFor(errors, 'monthDay')}
       />
-      <TextInput
-        id="time"
-        name="time"
-        label="Time"
-        hint="Like 07:00"
-        width={5}
-        value={form.time}
-        error={errorFor(errors, 'time')}
-      />
-      <TextInput
-        id="timeZone"
-        name="timeZone"
-        label="Time zone"
-        width={20}
-        value={form.timeZone}
-        error={errorFor(errors, 'timeZone')}
-      />
+      <TextInput {...field('time')} label="Time" hint="Like 07:00" width={5} />
+      <TextInput {...field('timeZone')} label="Time zone" width={20} />
     </>
   );
 }
@@ -122,6 +87,7 @@ export function NewBulletinPage(props: {
   errors?: readonly FormError[];
 }) {
   const errors = props.errors ?? [];
+  const field = fieldsOf(props.form, errors);
   return (
     <Layout
       title="Make a bulletin"
@@ -132,23 +98,13 @@ export function NewBulletinPage(props: {
     >
       <h1>Make a bulletin</h1>
       <form method="post" action="/desk/new-bulletin" novalidate>
-        <TextInput
-          id="title"
-          name="title"
-          label="Title"
-          width={30}
-          value={props.form.title}
-          error={errorFor(errors, 'title')}
-        />
+        <TextInput {...field('title')} label="Title" width={30} />
         <Select
-          id="topic"
-          name="topic"
+          {...field('topic')}
           label="Topic"
           options={props.topics.map(({ slug, title }) => ({ value: slug, text: title }))}
-          value={props.form.topic}
-          error={errorFor(errors, 'topic')}
         />
-        <ScheduleFields form={props.form} errors={errors} />
+        <ScheduleFields field={field} />
         <Button preventDoubleClick>Make the bulletin</Button>
       </form>
     </Layout>

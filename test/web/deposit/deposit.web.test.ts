@@ -59,6 +59,39 @@ describe('depositing', () => {
     expect(html).toContain('id="L9"');
   });
 
+  it('reads the file that PubMed downloads', async () => {
+    const text = [
+      'Search number,Query,Sort By,Filters,Search Details,Results,Time',
+      '3,"#1 AND #2",,,"(""a"") AND (""b"")",123,05:10:11',
+      '2,"""hand hygiene""[tiab] OR handwash*[tiab]",,Review,"x",9456,05:09:58',
+      '1,"""Cross Infection""[Mesh]",,,"y",99801,05:09:01',
+    ].join('\r\n');
+    const html = await (await site.post('/deposit', { step: 'read', text })).text();
+    expect(html).toContain('3 lines: PubMed, 123 hits');
+    expect(html).toContain('&quot;hand hygiene&quot;[tiab] OR handwash*[tiab]');
+    expect(html).toContain('#L1">#1</a> AND <a');
+    expect(html).toContain('>99,801<');
+  });
+
+  it('tells the columns of an EBSCO history from its searches', async () => {
+    const text = [
+      '#\tQuery\tLimiters/Expanders\tLast Run Via\tResults',
+      'S2\tTI ( nurs* OR ward* )\tSearch modes - Boolean/Phrase\tInterface - EBSCOhost\t45,678',
+      'S1\t(MH "Delirium+")\tSearch modes - Boolean/Phrase\tInterface - EBSCOhost\t9,876',
+    ].join('\n');
+    const html = await (await site.post('/deposit', { step: 'read', text })).text();
+    expect(html).toContain('TI ( nurs* OR ward* )</code>');
+    expect(html).toContain('>Search modes - Boolean/Phrase · Interface - EBSCOhost<');
+  });
+
+  it('says once what is wrong several times in a line', async () => {
+    const text = '#1 a[tiab] , , , b[tiab]\n#2 #1 AND c[tiab]\n';
+    const html = await (await site.post('/deposit', { step: 'read', text })).text();
+    const row = /<tr[^>]*id="L1"[\s\S]*?<\/tr>/.exec(html)?.[0] ?? '';
+    expect(row.match(/passed over/g)).toHaveLength(1);
+    expect(row).toContain('(3 times)');
+  });
+
   it('shows what could not be read where it stands', async () => {
     const html = await (
       await site.post('/deposit', { step: 'read', text: '1. (stroke or.tw.\n2. 1 and 7\n' })
