@@ -144,7 +144,7 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       await expect.poll(copied).toBe('Emergence Delirium/\nor/1-4');
       await page.getByRole('button', { name: 'Copy all lines' }).click();
       await expect.poll(async () => (await copied()).split('\n').length).toBe(15);
-      await page.getByRole('link', { name: /^Take as one search: line 5 / }).click();
+      await page.getByRole('link', { name: /^Take as one search *: line 5 / }).click();
       await expect.poll(copied).toMatch(/^Delirium\/ or Emergence Delirium\/ or Confusion\/ or /i);
       expect(page.url()).toBe(site + strategy);
       await page.goto(`${site}${strategy}?to=pubmed`);
@@ -158,7 +158,7 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       await page.goto(site + strategy);
       expect(await page.getByRole('button', { name: /copy/i }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'text file, as deposited' }).count()).toBe(1);
-      const block = page.getByRole('link', { name: /^Take as one search: line 5 / });
+      const block = page.getByRole('link', { name: /^Take as one search *: line 5 / });
       const [file] = await Promise.all([page.waitForEvent('download'), block.click()]);
       expect(file.suggestedFilename()).toMatch(/-line-5\.txt$/);
       await page.getByLabel('Take it for').selectOption('PubMed');

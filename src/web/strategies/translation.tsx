@@ -115,7 +115,7 @@ function Rows(props: {
       />
       {lost.length > 0 && (
         <>
-          <h3>Lines that are left out</h3>
+          <h2 class="nhsuk-heading-s">Lines that are left out</h2>
           {lost.map((entry) => (
             <ChangeText entry={entry} />
           ))}
@@ -144,7 +144,7 @@ function OneSearch(props: { text: string; report: readonly ReportEntry[]; to: st
           {props.text}
         </code>
       </pre>
-      {props.report.length > 0 && <h3>What changes</h3>}
+      {props.report.length > 0 && <h2 class="nhsuk-heading-s">What changes</h2>}
       {props.report.map((entry) => (
         <ChangeText entry={entry} />
       ))}
