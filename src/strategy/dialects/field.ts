@@ -3,7 +3,13 @@ import type { Target, Vocabulary } from '../meaning/meaning.js';
 /** What a field asks of a record: read by `meaning/`, compared by `translate/`. */
 export type FieldSense =
   /** Words in any of these parts. `whole` where the platform compares the entire value (`.pt.`, `[jour]`). */
-  | { readonly kind: 'words'; readonly targets: readonly Target[]; readonly whole?: boolean }
+  | {
+      readonly kind: 'words';
+      readonly targets: readonly Target[];
+      readonly whole?: boolean;
+      /** The types below the one named count too: PubMed's `[pt]`. */
+      readonly exploded?: boolean;
+    }
   /** The operand names subject headings: `.sh.`, `[mh]`, `[majr:noexp]`. */
   | {
       readonly kind: 'heading';

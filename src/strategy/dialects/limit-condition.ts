@@ -16,7 +16,8 @@ export function conditionOf(source: string, span: Span): LimitCondition {
   const text = source
     .slice(start, Math.min(end, start + 400))
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(["'])([^"']*)\1$/, '$2');
   if (text.startsWith('(') && text.endsWith(')')) {
     const listed = valuesOf(text.slice(1, -1));
     return listed

@@ -14,6 +14,8 @@ const dated =
 const duplicates = /^\s*[*\u00b0]\s*duplicates are removed/i;
 const note =
   /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
+/** Fields before `=` in capitals, where a footer would explain its signs in small letters (`au = author`). */
+const capitalField = /^\W*(?:AK|ALL|AU|DO|KP|PMID|PUBYEAR|SO|SU|UT|WC)\s?=/;
 
 /** The heads of the columns in which platforms print their histories: `# Searches Results Type`, `Search ID# Search Terms ...`. */
 const column =
@@ -69,7 +71,8 @@ export function roleOf(text: string, first: boolean): Gap['role'] | null {
     note.test(text) &&
     /=|:/.test(text) &&
     !/\b(?:AND|OR)\b/.test(text) &&
-    !/^\W*(?:TS|TI|AB|PY|DT|LA)\s?=/i.test(text)
+    !/^\W*(?:TS|TI|AB|PY|DT|LA)\s?=/i.test(text) &&
+    !capitalField.test(text)
   )
     return 'note';
   if (/:\s*$/.test(text) && !/[*$\])]\s*:\s*$/.test(text) && text.length < 160) return 'heading';

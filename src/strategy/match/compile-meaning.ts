@@ -34,14 +34,21 @@ function couldBeNumber(terms: readonly Term[]): boolean {
   return terms.length === 1 && !/[^\d#?*]/.test(terms[0]!.key);
 }
 
+/** What a truncation at the end of a phrase leaves open: the rest of the value, or so many letters of it. */
+function tailOf(phrase: Phrase): number | null {
+  const last = phrase.words.at(-1)?.parts.at(-1);
+  return last?.kind === 'many' ? (last.max ?? Infinity) : null;
+}
+
 function phraseNode(phrase: Phrase, { lexicon }: CompileContext): Node {
   const targets = maskOf(phrase.targets);
   if (targets === 0) return unknown(notCarried);
   const terms = termsOfPhrase(phrase, lexicon);
   if (terms.length === 0) return unknown('it holds no word to look for');
   const mask = couldBeNumber(terms) ? targets : targets & ~digits;
-  if (terms.length === 1 && phrase.whole !== true) return { kind: 'terms', mask, terms };
-  return { kind: 'phrase', mask, terms, whole: phrase.whole === true };
+  const whole = phrase.whole === true;
+  if (terms.length === 1 && !whole) return { kind: 'terms', mask, terms };
+  return { kind: 'phrase', mask, terms, whole, tail: whole ? tailOf(phrase) : null };
 }
 
 /** Single words beside each other in an OR become one test; an OR in an OR is one OR. */
@@ -74,7 +81,7 @@ function operandOf(
     const terms = termsOfPhrase(meaning, context.lexicon);
     if (terms.length === 0) return null;
     if (terms.length === 1) return { kind: 'terms', mask, terms };
-    return { kind: 'phrase', mask, terms, whole: false };
+    return { kind: 'phrase', mask, terms, whole: false, tail: null };
   }
   if (meaning.kind === 'near') return nearOf(meaning, mask, context, depth);
   if (meaning.kind !== 'or') return null;

@@ -1,5 +1,5 @@
 import type { Run } from './evaluate.js';
-import { phraseStarts, positionsIn, stretchesOf } from './occurrences.js';
+import { phraseEnd, phraseStarts, positionsIn, stretchesOf } from './occurrences.js';
 import type { HeadingTest, Node, Operand } from './program.js';
 import type { RecordIndex } from './record-index.js';
 import { carried, valuesOf, type Carried } from './record.js';
@@ -32,8 +32,8 @@ export class Evidence {
   }
 }
 
-function addStretch(into: Set<number>, start: number, length: number): void {
-  for (let position = start; position < start + length; position++) into.add(position);
+function addStretch(into: Set<number>, start: number, end: number): void {
+  for (let position = start; position < end; position++) into.add(position);
 }
 
 /** The positions of the words of an operand, wherever it occurs. */
@@ -46,7 +46,7 @@ function operandPositions(index: RecordIndex, operand: Operand, mask: number, in
       return;
     case 'phrase':
       for (const start of phraseStarts(index, operand, 0, false)) {
-        addStretch(into, start, operand.terms.length);
+        addStretch(into, start, phraseEnd(index, operand, start));
       }
       return;
     case 'or':

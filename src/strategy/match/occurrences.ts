@@ -46,6 +46,22 @@ export function positionsIn(index: RecordIndex, fit: Fit, record: number, mask: 
   return found;
 }
 
+/** Whether a truncation at the end of a whole value reaches from the phrase to the value's last word. */
+function runsOn(index: RecordIndex, phrase: Sequence, end: number, last: number): boolean {
+  if (phrase.tail === Infinity) return true;
+  const { vocabulary, words } = index;
+  const term = phrase.terms.at(-1)!;
+  let letters = vocabulary[words[end - 1]!]!.length - term.text.length;
+  for (let at = end; at < last; at++) letters += 1 + vocabulary[words[at]!]!.length;
+  return letters <= phrase.tail!;
+}
+
+/** The position behind the last word of a phrase that starts there. */
+export function phraseEnd(index: RecordIndex, phrase: Sequence, start: number): number {
+  if (phrase.tail === null) return start + phrase.terms.length;
+  return index.valueStart[index.valueAt[start]! + 1]!;
+}
+
 /** First positions of a phrase in one record, in no order; stops at the first where `once`. */
 export function phraseStarts(
   index: RecordIndex,
@@ -68,8 +84,9 @@ export function phraseStarts(
     const first = valueStart[value]!;
     const last = valueStart[value + 1]!;
     if (start < first || end > last) continue;
-    if (phrase.whole && (start !== first || end !== last)) continue;
+    if (phrase.whole && (start !== first || (end !== last && phrase.tail === null))) continue;
     if (!fits.every((fit, at) => at === rarest || has(fit, words[start + at]!))) continue;
+    if (phrase.whole && end !== last && !runsOn(index, phrase, end, last)) continue;
     starts.push(start);
     if (once) return starts;
   }

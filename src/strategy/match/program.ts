@@ -13,6 +13,11 @@ export interface Sequence {
   readonly mask: number;
   readonly terms: readonly Term[];
   readonly whole: boolean;
+  /**
+   * Of a whole value: how many letters (a blank between words is one) may follow in it, as a truncation at the end of a
+   * phrase runs on through the words behind. Null where nothing may.
+   */
+  readonly tail: number | null;
 }
 
 export interface NearWords {

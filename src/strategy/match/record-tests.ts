@@ -72,7 +72,8 @@ export function yearOf(record: MatchRecord): number | null {
 
 export function testYears(from: number | null, to: number | null, record: MatchRecord): Truth {
   const year = yearOf(record);
-  if (year === null) return unknown;
+  // A year that is there but empty is known to be none; one that cannot be read may be any.
+  if (year === null) return String(record.year ?? '?').trim() === '' ? no : unknown;
   return year >= (from ?? -Infinity) && year <= (to ?? Infinity) ? yes : no;
 }
 

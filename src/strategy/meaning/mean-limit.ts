@@ -1,15 +1,16 @@
 import type { Limit, LimitCondition } from '../ast.js';
+import type { Platform } from '../platform.js';
+import { meanAgeGroup } from './age-groups.js';
 import { languageName } from './languages.js';
-import { phraseOf } from './phrase-of.js';
 import type { Meaning } from './meaning.js';
-import { publicationTypes } from './publication-types.js';
+import { meanType, publicationTypes } from './publication-types.js';
 import { meanPeriod } from './years.js';
 
 function anyOf(operands: readonly Meaning[], { start, end }: LimitCondition): Meaning {
   return operands.length === 1 ? operands[0]! : { kind: 'or', operands, start, end };
 }
 
-function meanCondition(condition: LimitCondition): Meaning {
+function meanCondition(condition: LimitCondition, platform: Platform): Meaning {
   const { start, end } = condition;
   switch (condition.kind) {
     case 'language':
@@ -23,19 +24,15 @@ function meanCondition(condition: LimitCondition): Meaning {
         condition,
       );
     case 'publication-type':
-      return anyOf(
-        condition.values
-          .flatMap(publicationTypes)
-          .map((type) => phraseOf(type, ['publication-type'], condition)),
-        condition,
-      );
+      return meanType(condition.values.flatMap(publicationTypes), condition);
     case 'population':
       return { kind: 'population', value: condition.value, start, end };
     case 'years':
       return { kind: 'years', from: condition.from, to: condition.to, start, end };
     case 'other':
       return (
-        meanPrintedPeriod(condition.text, condition) ?? {
+        meanPrintedPeriod(condition.text, condition) ??
+        meanAgeGroup(condition.text, platform, condition) ?? {
           kind: 'unanswerable',
           reason: `a record does not tell "${condition.text.trim()}"`,
           start,
@@ -54,9 +51,9 @@ function meanPrintedPeriod(text: string, { start, end }: LimitCondition): Meanin
 }
 
 /** A limit on `operand`, or on its own where that is null; `EXCLUDE` alone is everything but. */
-export function meanLimit(limit: Limit, operand: Meaning | null): Meaning {
+export function meanLimit(limit: Limit, operand: Meaning | null, platform: Platform): Meaning {
   const { start, end } = limit;
-  const conditions = limit.conditions.map(meanCondition);
+  const conditions = limit.conditions.map((one) => meanCondition(one, platform));
   if (limit.exclude === true) {
     const drop: Meaning = { kind: 'or', operands: conditions, start, end };
     return {

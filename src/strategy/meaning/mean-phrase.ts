@@ -1,8 +1,7 @@
 import type { Heading, Strategy, Text, Word } from '../ast.js';
 import { languageName } from './languages.js';
 import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
-import { phraseOf } from './phrase-of.js';
-import { publicationTypes } from './publication-types.js';
+import { explodedType, meanType, publicationTypes } from './publication-types.js';
 import { meanPubmedFilter } from './pubmed-filters.js';
 import { vocabularies, type Scope, type Sense } from './scope.js';
 import { explodedSubheading, subheadingName } from './subheadings.js';
@@ -84,10 +83,11 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
       const { targets } = sense;
       // Scopus names its document types by a code, in DOCTYPE(re) as in LIMIT-TO.
       if (strategy.platform === 'scopus' && sense.id === 'doctype') {
-        const types = publicationTypes(content(strategy, text)).map((type) =>
-          phraseOf(type, targets, text),
-        );
-        return types.length === 1 ? types[0]! : { kind: 'or', operands: types, start, end };
+        return meanType(publicationTypes(content(strategy, text)), text);
+      }
+      if (sense.exploded === true && !truncated(text.words)) {
+        const types = explodedType(content(strategy, text));
+        if (types.length > 1) return meanType(types, text);
       }
       const author = strategy.platform === 'pubmed' && targets.join() === 'author';
       const words = author && text.quote === '' ? openAuthor(text.words) : text.words;

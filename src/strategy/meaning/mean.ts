@@ -65,7 +65,11 @@ function meanQuery(
     case 'combination':
       return reading.references.meanCombination(query, line);
     case 'limit':
-      return meanLimit(query, query.operand === null ? null : within(query.operand));
+      return meanLimit(
+        query,
+        query.operand === null ? null : within(query.operand),
+        reading.strategy.platform,
+      );
     case 'command':
       return meanCommand(query, query.operand === null ? null : within(query.operand));
     case 'range': {

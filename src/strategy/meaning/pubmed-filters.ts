@@ -1,7 +1,8 @@
 import type { Span } from '../ast.js';
+import { meanAgeGroup } from './age-groups.js';
 import { isLanguage, languageName } from './languages.js';
-import { phraseOf } from './phrase-of.js';
 import type { Meaning } from './meaning.js';
+import { explodedType, meanType } from './publication-types.js';
 
 /** PubMed's sidebar filters for publication types, as its search history names them (pubmed.ncbi.nlm.nih.gov/help, "Filters"). */
 const types: Readonly<Record<string, string>> = {
@@ -22,5 +23,6 @@ export function meanPubmedFilter(name: string, span: Span): Meaning | null {
   if (key === 'humans' || key === 'animals') return { kind: 'population', value: key, start, end };
   if (isLanguage(key)) return { kind: 'language', value: languageName(key), start, end };
   const type = types[key];
-  return type === undefined ? null : phraseOf(type, ['publication-type'], span);
+  if (type === undefined) return meanAgeGroup(key, 'pubmed', span);
+  return meanType(explodedType(type), span);
 }

@@ -18,7 +18,7 @@ import { isPlain, writeWords } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
 
 /** The type in lower case, its wildcards as signs; null for what is no publication type as a whole value. */
-function typeOf(phrase: Phrase): string | null {
+export function typeOf(phrase: Phrase): string | null {
   if (!phrase.whole || phrase.targets.length !== 1 || phrase.targets[0] !== 'publication-type')
     return null;
   return phrase.words
@@ -73,7 +73,8 @@ export function writeTypes(
 /** The target's types that a truncated one stands for, where types are limits and take no truncation. */
 function openType(phrase: Phrase, type: string, task: Task, polarity: Polarity): readonly string[] {
   const pattern = type.replaceAll('*', '[^ ]*').replaceAll('#', '[^ ]').replaceAll('?', '[^ ]?');
-  const whole = new RegExp(`^${pattern}$`);
+  // At the end of a whole value a truncation runs on through the words behind.
+  const whole = new RegExp(`^${pattern.replace(/\[\^ \]\*$/, '.*')}$`);
   const found = typesLike(task.to, (each) => whole.test(each));
   const { name } = task.ability;
   const { start, end } = phrase;

@@ -10,6 +10,7 @@ import { tellNoWords } from './words-of-name.js';
 import { writeNear } from './write-near.js';
 import { isPlain, writePhrase } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
+import { isTypeExploded, writeExplodedTypes } from './write-exploded-type.js';
 import { isTypeApart, writeTypes } from './write-type.js';
 
 export type Worded = Phrase | Near;
@@ -40,7 +41,13 @@ interface Chosen {
 export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Polarity): Query[] {
   const groups = new Map<FieldChoice, Chosen[]>();
   const types: Phrase[] = [];
+  const exploded = writeExplodedTypes(
+    nodes.filter((node): node is Phrase => node.kind === 'phrase' && isTypeExploded(node, task)),
+    nodes,
+    task,
+  );
   for (const node of nodes) {
+    if (node.kind === 'phrase' && (exploded.said.has(node) || isTypeExploded(node, task))) continue;
     if (node.kind === 'phrase' && node.words.length === 0) {
       tellNoWords(node, task, polarity);
       continue;
@@ -61,6 +68,7 @@ export function writeWorded(nodes: readonly Worded[], task: Task, polarity: Pola
   return [
     ...[...groups].flatMap(([choice, group]) => writeGroup(group, choice, task, polarity)),
     ...(types.length > 0 ? writeTypes(types, task, polarity) : []),
+    ...exploded.queries,
   ];
 }
 

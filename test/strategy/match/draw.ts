@@ -53,11 +53,11 @@ export function drawRecord(random: Random): MatchRecord {
     })),
   );
   maybe('publicationTypes', () =>
-    some(random, () => random.pick(['Review', 'Clinical Trial', 'asthma'])),
+    some(random, () => random.pick(['Review', 'Pain Relief Trial', 'asthma', 'Asthma, Child'])),
   );
   maybe('authors', () => some(random, () => random.pick(['Child J', 'Pain AB'])));
   maybe('journal', () => random.pick(['Pain', 'Asthma Research']));
-  maybe('year', () => 2018 + random.below(4));
+  maybe('year', () => (random.chance(0.1) ? '' : 2018 + random.below(4)));
   maybe('language', () => random.pick(['eng', 'English', 'French']));
   maybe('doi', () => '10.1000/pain.2020', 0.5);
   maybe('pmid', () => '2020', 0.5);
@@ -73,6 +73,7 @@ export function drawWord(random: Random): string {
   if (roll < 0.3) return `${word.slice(0, at)}?${word.slice(at)}`;
   if (roll < 0.35) return `${word.slice(0, at - 1)}#${word.slice(at)}`;
   if (roll < 0.38) return `${word}??`;
+  if (roll < 0.42) return `${word.slice(0, at)}$${1 + random.below(6)}`;
   return word;
 }
 
@@ -84,12 +85,14 @@ const fields: readonly (readonly Target[])[] = [
   ['substance'],
   ['title', 'year', 'journal', 'author', 'doi'],
   ['publication-type'],
+  ['journal'],
+  ['author', 'keywords'],
 ];
 
 function drawPhrase(random: Random, targets: readonly Target[]): Meaning {
   const length = random.chance(0.7) ? 1 : 2 + random.below(2);
   const text = Array.from({ length }, () => drawWord(random)).join(' ');
-  return phrase(text, targets, random.chance(0.05));
+  return phrase(text, targets, random.chance(targets.length === 1 ? 0.4 : 0.05));
 }
 
 function drawOperand(random: Random, targets: readonly Target[], depth: number): Meaning {

@@ -6,11 +6,12 @@ import type { Meaning, Target } from '../../../src/strategy/meaning/meaning.js';
 const here = { start: 0, end: 0 };
 const inText: readonly Target[] = ['title', 'abstract'];
 
-/** A word with `*` any number, `#` one, `?` none or one. */
+/** A word with `*` any number, `$2` at most two, `#` one, `?` none or one. */
 export function word(text: string): Word {
   const signs = { '*': { kind: 'many' }, '#': { kind: 'one' }, '?': { kind: 'optional' } } as const;
-  const parts = (text.match(/[*#?]|[^*#?]+/g) ?? []).map(
+  const parts = (text.match(/[*#?]|\$\d|[^*#?$]+/g) ?? []).map(
     (part): WordPart =>
+      (part.startsWith('$') ? { kind: 'many', max: Number(part[1]) } : null) ??
       (part in signs ? signs[part as '*'] : null) ?? { kind: 'letters', text: part },
   );
   return { parts, ...here };

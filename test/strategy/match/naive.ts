@@ -93,6 +93,16 @@ function pattern(word: Word): RegExp {
   return new RegExp(`^${source.join('')}$`, 'u');
 }
 
+/** A whole value as one string: a truncation at its end takes blanks too. */
+function wholePattern(words: readonly Word[]): RegExp {
+  const sources = words.map((word, at) => {
+    const last = at === words.length - 1;
+    const source = pattern(word).source.slice(1, -1).replaceAll('.', '[^ ]');
+    return last ? source.replace(/\[\^ \](?=(?:\*|\{0,\d+\})$)/, '.') : source;
+  });
+  return new RegExp(`^${sources.join(' ')}$`, 'u');
+}
+
 type Place = readonly [start: number, end: number];
 
 /** Every place where an operand occurs in a list of tokens. */
@@ -152,9 +162,8 @@ function words(meaning: Extract<Meaning, { kind: 'phrase' }> | Near, record: Mat
     for (const text of texts ?? []) {
       const list = tokens(text);
       const whole = meaning.kind === 'phrase' && meaning.whole === true;
-      const found = places(meaning, list);
       if (
-        whole ? found.some(([start, end]) => start === 0 && end === list.length) : found.length > 0
+        whole ? wholePattern(meaning.words).test(list.join(' ')) : places(meaning, list).length > 0
       )
         return 'yes';
     }
@@ -199,6 +208,7 @@ export function naiveVerdict(
     }
     case 'years': {
       if (record.year === undefined || record.year === null) return 'unknown';
+      if (record.year === '') return 'no';
       const year = Number(record.year);
       return year < (meaning.from ?? 0) || year > (meaning.to ?? 9999) ? 'no' : 'yes';
     }

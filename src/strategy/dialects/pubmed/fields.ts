@@ -103,7 +103,7 @@ export const pubmedFields: readonly Field[] = [
     id: 'pt',
     label: 'Publication type',
     names: ['publication type', 'publication types', 'ptyp', 'pt:exp'],
-    sense: whole('publication-type'),
+    sense: { kind: 'words', targets: ['publication-type'], whole: true, exploded: true },
   },
   {
     id: 'pt:noexp',

@@ -1,4 +1,5 @@
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('cochrane', [
   ['asthma:ti', 'A', 'yes', 'asthma'],
@@ -48,4 +49,89 @@ runRows('cochrane', [
   ['#1 asthma:ti\n#2 #1 with Publication Year from 2010 to 2020', 'A', 'yes', 'asthma 2019'],
   ['#1 rats:ti\n#2 #1 with Publication Year from 2010 to 2020', 'R', 'no'],
   ['colitis', 'R', 'yes', 'colitis'],
+
+  // hyphens, apostrophes, diacritics, digits; words without quotes are joined by AND
+  ['"parkinson\'s disease":ti', 'H', 'yes', 'Parkinson s disease'],
+  ['"self-care":ti', 'H', 'yes', 'self care'],
+  ['(self NEXT care):ti', 'H', 'yes', 'self care'],
+  ['"covid-19":ti', 'H', 'yes', 'COVID 19'],
+  ['(children asthma):ti', 'A', 'yes', 'asthma children'],
+  ['(children eczema):ti', 'A', 'no'],
+  ['sjogren*:ab', 'H', 'yes', 'Sjögren'],
+  ['*blind:ab', 'H', 'yes', 'blind'],
+  ['behavi*r:ab', 'H', 'yes', 'Behaviour'],
+  ['behavi?r:ab', 'H', 'no'],
+  // proximity
+  ['(post NEXT traumatic NEXT stress):ab', 'H', 'yes', 'post traumatic stress'],
+  ['(traumatic NEXT post):ab', 'H', 'no'],
+  ['(stress NEAR/1 stress):ab', 'H', 'yes', 'Stress'],
+  ['(care NEAR/3 care):ti', 'H', 'no'],
+  [
+    '(("quality of life" OR surviv*) NEAR/1 (better OR improv*)):ab',
+    'H',
+    'yes',
+    'Quality of life improved',
+  ],
+  [
+    '((heart NEAR/1 stress) NEAR/1 (post NEXT traumatic)):ab',
+    'H',
+    'yes',
+    'heart stress post traumatic',
+  ],
+  ['((heart NEAR/1 stress) NEXT (post NEXT traumatic)):ab', 'H', 'no'],
+  ['(programme NEAR/3 stress):ti,ab', 'H', 'no'],
+  // headings
+  ['[mh "Parkinson Disease"/RH]', 'H', 'yes', 'Parkinson Disease rehabilitation'],
+  ['[mh "Parkinson Disease"/RH,TH]', 'H', 'yes', 'Parkinson Disease therapy rehabilitation'],
+  ['[mh "Parkinson Disease"[mj]]', 'H', 'yes', 'Parkinson Disease'],
+  ['[mh ^"Quality of Life"[mj]]', 'H', 'no'],
+  ['[mh ^"Asthma"[mj]]', 'P', 'unknown'],
+  ['[mh ^Asthma/DT]', 'P', 'unknown'],
+  ['[mh Eczema]', 'Z', 'no'],
+  [
+    'MeSH descriptor: [Parkinson Disease] explode all trees and with qualifier(s): [rehabilitation - RH]',
+    'H',
+    'yes',
+    'Parkinson Disease rehabilitation',
+  ],
+  [
+    'MeSH descriptor: [Parkinson Disease] this term only and with qualifier(s): [surgery - SU]',
+    'H',
+    'no',
+  ],
+  ['Any MeSH descriptor with qualifier(s): [Rehabilitation - RH]', 'H', 'yes', 'rehabilitation'],
+  ['"quality of life":kw', 'H', 'yes', 'quality of life'],
+  ['"post traumatic":kw', 'H', 'yes', 'Post Traumatic'],
+  ['"clinical trial":pt', 'H', 'yes', 'Clinical Trial'],
+  ['random*:pt', 'P', 'no'],
+  ['random*:pt', 'F', 'unknown'],
+  // absent and empty, NOT, lines
+  ['eczema:ti,ab,kw', 'Z', 'no'],
+  ['back:ti NOT eczema:kw', 'F', 'unknown'],
+  ['asthma:ti OR eczema:kw', 'P', 'yes', 'Asthma'],
+  ['eczema:ti AND asthma:au', 'P', 'no'],
+  ['colitis:ti OR asthma:ti NOT child*:ti', 'A', 'no'],
+  ['asthma:ti OR wheeze:ab NOT child*:ti', 'A', 'yes', 'asthma'],
+  ['#1 asthma:ti\n#2 #1 OR #9', 'A', 'yes', 'asthma'],
+  ['#1 asthma:ti\n#2 #2 AND #1', 'A', 'unknown'],
+  ['#1 asthma:ti\n#2 #1 in Trials', 'A', 'unknown'],
+  ['#1 asthma:ti\n#2 #1 with Publication Year from 2020 to present', 'A', 'no'],
+  ['#1 asthma:ti\n#2 #1 with Publication Year from 2010 to 2020', 'F', 'no'],
+  ['#1 asthma:ti\n#2 child*:ti\n#3 {AND #1, #2}', 'A', 'yes', 'asthma children'],
+  ['#1 asthma:ti\n#2 eczema:ti\n#3 child*:ti\n#4 {AND #1, #3}', 'A', 'yes', 'asthma children'],
+  ['asthma:ti\nchild*:ti\n#1 AND #2', 'A', 'yes', 'asthma children'],
+  ['#1 asthma:ti\n#2 eczema:ti', 'A', 'no'],
 ]);
+
+runTreeRows(
+  'cochrane',
+  [
+    ['[mh "Lung Diseases"]', 'A', 'yes', 'Asthma'],
+    ['[mh ^"Lung Diseases"]', 'A', 'no'],
+    ['[mh "Lung Diseases"/DT]', 'A', 'yes', 'Asthma drug therapy'],
+    ['MeSH descriptor: [Colitis] explode all trees', 'R', 'yes', 'Colitis Ulcerative'],
+    ['MeSH descriptor: [Asthma] explode all trees', 'R', 'no'],
+    ['[mh Wombats]', 'A', 'unknown'],
+  ],
+  meshTree,
+);

@@ -1,4 +1,5 @@
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('ebsco-cinahl', [
   ['TI asthma', 'A', 'yes', 'asthma'],
@@ -50,4 +51,77 @@ runRows('ebsco-cinahl', [
   ['S1 TI asthma\nS2 TI eczema\nS3 S1 OR S2', 'A', 'yes', 'asthma'],
   ['asthma', 'A', 'yes', 'asthma'],
   ['eczema', 'F', 'unknown'],
+
+  // hyphens, apostrophes, diacritics, digits; `*` between words is any word
+  ['TI self-care', 'H', 'yes', 'self care'],
+  ["TI parkinson's disease", 'H', 'yes', 'Parkinson s disease'],
+  ['TI "covid-19"', 'H', 'yes', 'COVID 19'],
+  ['AB sjogren*', 'H', 'yes', 'Sjögren'],
+  ['AB behavio#r', 'H', 'yes', 'Behaviour'],
+  ['AB behavi#r', 'H', 'no'],
+  ['AB analys?s', 'H', 'yes', 'analyses'],
+  ['AB "placebo * trial"', 'H', 'yes', 'placebo controlled trial'],
+  // proximity
+  ['AB (stress N1 stress)', 'H', 'yes', 'Stress'],
+  ['AB (stress N0 stress)', 'H', 'no'],
+  ['AB (stress W1 stress)', 'H', 'yes', 'Stress'],
+  ['AB stress N1 heart', 'H', 'yes', 'Stress heart'],
+  ['AB ((heart N1 stress) N1 (post W0 traumatic))', 'H', 'yes', 'heart stress post traumatic'],
+  [
+    'AB (("quality of life" OR surviv*) N1 (better OR improv*))',
+    'H',
+    'yes',
+    'Quality of life improved',
+  ],
+  ['AB (life N1 quality)', 'H', 'yes', 'Quality life'],
+  ['AB (life W1 quality)', 'H', 'no'],
+  // headings
+  ['(MH "Parkinson Disease/RH")', 'H', 'yes', 'Parkinson Disease rehabilitation'],
+  ['(MH "Parkinson Disease/RH/TH")', 'H', 'yes', 'Parkinson Disease therapy rehabilitation'],
+  ['(MM "Quality of Life")', 'H', 'no'],
+  ['(MM "Quality of Life+")', 'H', 'unknown'],
+  [
+    '(MH "Stress Disorders, Post-Traumatic+/PC")',
+    'H',
+    'yes',
+    'Stress Disorders Post Traumatic prevention control',
+  ],
+  ['(MM "Asthma")', 'P', 'unknown'],
+  ['(MH "Asthma/DT")', 'P', 'unknown'],
+  ['(MH "Eczema+")', 'Z', 'no'],
+  ['MJ parkinson', 'H', 'yes', 'Parkinson'],
+  ['MJ eczema', 'P', 'no'],
+  ['MJ asthma', 'F', 'unknown'],
+  ['MW traumatic', 'H', 'yes', 'Traumatic'],
+  ['MW (traumatic OR eczema)', 'H', 'yes', 'Traumatic'],
+  ['MW eczema', 'Z', 'no'],
+  ['SU parkinson', 'H', 'yes', 'Parkinson'],
+  // types, languages, years; absent and empty
+  ['PT "Clinical Trial, Phase II"', 'H', 'yes', 'Clinical Trial Phase II'],
+  ['PT clinical trial', 'P', 'no'],
+  ['PT clinical trial', 'F', 'unknown'],
+  ['LA English', 'P', 'unknown'],
+  ['LA English', 'Z', 'no'],
+  ['PY 2010-2020', 'P', 'yes', '2015 Mar'],
+  ['PY 2010-2020', 'Z', 'no'],
+  ['AU garcia*', 'H', 'yes', 'García'],
+  ['TX garcia', 'H', 'yes', 'García'],
+  // NOT and lines
+  ['TI pain NOT KW eczema', 'F', 'unknown'],
+  ['TI asthma OR KW eczema', 'P', 'yes', 'Asthma'],
+  ['TI eczema AND KW asthma', 'P', 'no'],
+  [
+    'S1 TI asthma\nS2 TI child*\nS3 TI colitis\nS4 (S1 OR S3) AND S2',
+    'A',
+    'yes',
+    'asthma children',
+  ],
+  ['S1 TI asthma\nS2 S1 AND S9', 'A', 'unknown'],
+  ['S1 TI asthma\nS2 S1 OR S2', 'A', 'yes', 'asthma'],
+  ['S3 S1 AND S2\nS2 TI child*\nS1 TI asthma', 'A', 'yes', 'asthma children'],
+  ['TI asthma\nTI child*\nS1 AND S2', 'A', 'yes', 'asthma children'],
+  ['S1 TI asthma\nS2 TI eczema', 'A', 'no'],
 ]);
+
+/** A vocabulary explodes its own headings only. */
+runTreeRows('ebsco-cinahl', [['(MH "Lung Diseases+")', 'A', 'unknown']], meshTree);

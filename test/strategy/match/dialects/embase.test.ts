@@ -1,4 +1,5 @@
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('embase', [
   ['asthma:ti', 'A', 'yes', 'asthma'],
@@ -59,4 +60,77 @@ runRows('embase', [
   ['#1 asthma:ti\n#2 children:ti\n#3 #1 AND #2', 'A', 'yes', 'asthma children'],
   ['#1 asthma:ti\n#2 eczema:ti\n#3 #1 OR #2', 'A', 'yes', 'asthma'],
   ['colitis', 'R', 'yes', 'colitis'],
+
+  // hyphens, apostrophes, diacritics, digits
+  ["'self care':ti", 'H', 'yes', 'self care'],
+  ["'self-care':ti", 'H', 'yes', 'self care'],
+  ['"parkinson\'s disease":ti', 'H', 'yes', 'Parkinson s disease'],
+  ["'covid 19':ti", 'H', 'yes', 'COVID 19'],
+  ['sjogren*:ab', 'H', 'yes', 'Sjögren'],
+  ['behavio$r:ab', 'H', 'yes', 'Behaviour'],
+  ['behavi$r:ab', 'H', 'no'],
+  ['analys?s:ab', 'H', 'yes', 'analyses'],
+  ['behavi*r:ab', 'H', 'yes', 'Behaviour'],
+  // proximity
+  ['(stress NEAR/2 stress):ab', 'H', 'yes', 'Stress'],
+  ['(stress NEAR/1 stress):ab', 'H', 'no'],
+  [
+    '((heart NEAR/1 stress) NEAR/2 (post NEXT/1 traumatic)):ab',
+    'H',
+    'yes',
+    'heart stress post traumatic',
+  ],
+  ['((heart NEAR/1 stress) NEAR/1 (post NEXT/1 traumatic)):ab', 'H', 'no'],
+  [
+    "(('quality of life' OR surviv*) NEAR/2 (better OR improv*)):ab",
+    'H',
+    'yes',
+    'Quality of life improved',
+  ],
+  ['(quality NEXT/2 life):ab', 'H', 'yes', 'Quality life'],
+  ['(life NEXT/2 quality):ab', 'H', 'no'],
+  // headings
+  ["'parkinson disease'/exp/mj", 'H', 'yes', 'Parkinson Disease'],
+  ["'quality of life'/mj", 'H', 'no'],
+  ["'quality of life'/exp/mj", 'H', 'unknown'],
+  ["'parkinson disease'/exp/dm_rh", 'H', 'yes', 'Parkinson Disease rehabilitation'],
+  ["'parkinson disease'/exp/dm_rh,dm_th", 'H', 'yes', 'Parkinson Disease therapy rehabilitation'],
+  ["'parkinson disease'/de/dm_su", 'H', 'no'],
+  ["'asthma'/mj", 'P', 'unknown'],
+  ["'asthma'/exp/dm_dt", 'P', 'unknown'],
+  ["'eczema'/exp", 'Z', 'no'],
+  ['parkinson:de', 'H', 'yes', 'Parkinson'],
+  ["'asthma'/de OR asthma:ti", 'F', 'unknown'],
+  ["'pain'/de OR pain:ti", 'F', 'yes', 'pain'],
+  // limits; absent and empty
+  ["'asthma'/exp NOT ([animals]/lim NOT [humans]/lim)", 'A', 'yes', 'Asthma'],
+  ['rats:ti NOT ([animals]/lim NOT [humans]/lim)', 'R', 'no'],
+  ['pain:ti NOT [animals]/lim', 'F', 'unknown'],
+  ['[aged]/lim', 'H', 'yes', 'Aged'],
+  ['[aged]/lim', 'R', 'no'],
+  ['[aged]/lim', 'F', 'unknown'],
+  ['[2020-3000]/py', 'A', 'no'],
+  ['[english]/lim AND [2010-2024]/py', 'H', 'yes', '2024 English'],
+  ['[review]/lim', 'Z', 'no'],
+  ['[review]/lim', 'F', 'unknown'],
+  ['eczema:ti,ab,kw', 'Z', 'no'],
+  // AND, OR, NOT from left to right; lines
+  ['asthma:ti OR wheeze:ab NOT child*:ti', 'A', 'no'],
+  ['asthma wheeze', 'A', 'yes', 'asthma wheeze'],
+  ['asthma:ti OR eczema:kw', 'P', 'yes', 'Asthma'],
+  ['eczema:ti AND asthma:kw', 'P', 'no'],
+  ['#1 asthma:ti\n#2 #1 AND #9', 'A', 'unknown'],
+  ['#1 asthma:ti\n#2 #1 OR #2', 'A', 'yes', 'asthma'],
+  ['#3 #1 AND #2\n#2 child*:ti\n#1 asthma:ti', 'A', 'yes', 'asthma children'],
+  ['asthma:ti\nchild*:ti\n#1 AND #2', 'A', 'yes', 'asthma children'],
+  ['#1 asthma:ti\n#2 eczema:ti', 'A', 'no'],
+  [
+    '(asthma:ti,ab OR wheez*:ti,ab) AND (child*:ti,ab OR infan*:ti,ab)',
+    'A',
+    'yes',
+    'asthma children wheeze',
+  ],
 ]);
+
+/** A vocabulary explodes its own headings only. */
+runTreeRows('embase', [["'lung diseases'/exp", 'A', 'unknown']], meshTree);

@@ -1,3 +1,4 @@
+import { ovidFurtherRows } from './ovid-further-rows.js';
 import { ovidRows } from './ovid-rows.js';
 import { runRows } from './run-rows.js';
 
@@ -13,4 +14,13 @@ runRows('ovid-embase', [
   ['pulmicort.tn.', 'A', 'unknown'],
   ['asthma.dq.', 'A', 'unknown'],
   ['rats.sh.', 'R', 'yes', 'Rats'],
+  ...ovidFurtherRows,
+  ['Parkinson Disease/rh [Rehabilitation]', 'H', 'yes', 'Parkinson Disease rehabilitation'],
+  ['*Parkinson Disease/su', 'H', 'no'],
+  ['exp *Quality of Life/', 'H', 'unknown'],
+  ['*Quality of Life/', 'H', 'no'],
+  ['rh.fs.', 'H', 'yes', 'rehabilitation'],
+  ['dt.fs.', 'P', 'unknown'],
+  ['asthma/dt', 'P', 'unknown'],
+  ['caregiver burden.kw.', 'H', 'yes', 'caregiver burden'],
 ]);

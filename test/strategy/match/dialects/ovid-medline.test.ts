@@ -1,5 +1,7 @@
+import { ovidFurtherRows, ovidMedlineFurtherRows, ovidTreeRows } from './ovid-further-rows.js';
 import { ovidRows } from './ovid-rows.js';
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('ovid-medline', [
   ...ovidRows,
@@ -25,4 +27,8 @@ runRows('ovid-medline', [
   ['1. animals/ not humans/\n2. asthma.ti.\n3. 2 not 1', 'A', 'yes', 'asthma'],
   ['1. animals/ not humans/\n2. rats.ti.\n3. 2 not 1', 'R', 'no'],
   ['31234567.pm.', 'A', 'yes', '31234567'],
+  ...ovidFurtherRows,
+  ...ovidMedlineFurtherRows,
 ]);
+
+runTreeRows('ovid-medline', ovidTreeRows, meshTree);

@@ -1,3 +1,4 @@
+import { ovidFurtherRows } from './ovid-further-rows.js';
 import { ovidRows } from './ovid-rows.js';
 import { runRows } from './run-rows.js';
 
@@ -10,4 +11,9 @@ runRows('ovid-psycinfo', [
   ['asthma.id.', 'A', 'unknown'],
   ['asthma.tm.', 'A', 'unknown'],
   ['asthma.sh.', 'A', 'yes', 'Asthma'],
+  ...ovidFurtherRows,
+  ['*Quality of Life/', 'H', 'no'],
+  ['exp *Quality of Life/', 'H', 'unknown'],
+  ['exp Eczema/', 'F', 'unknown'],
+  ['stress.id,ti.', 'H', 'no'],
 ]);

@@ -1,4 +1,5 @@
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('proquest', [
   ['TI(asthma)', 'A', 'yes', 'asthma'],
@@ -55,4 +56,67 @@ runRows('proquest', [
   ['S1 TI(asthma)\nS2 TI(children)\nS3 S1 AND S2', 'A', 'yes', 'asthma children'],
   ['S1 TI(asthma)\nS2 TI(eczema)\nS3 S1 OR S2', 'A', 'yes', 'asthma'],
   ['wheeze', 'A', 'yes', 'wheeze'],
+
+  // hyphens, apostrophes, diacritics, digits
+  ['TI("self-care")', 'H', 'yes', 'self care'],
+  ['TI("self care")', 'H', 'yes', 'self care'],
+  ['TI("parkinson\'s disease")', 'H', 'yes', 'Parkinson s disease'],
+  ['TI("covid-19")', 'H', 'yes', 'COVID 19'],
+  ['AB(sjogren)', 'H', 'yes', 'Sjögren'],
+  ['AB(analys?s)', 'H', 'yes', 'analyses'],
+  // proximity
+  ['AB(stress NEAR/1 stress)', 'H', 'yes', 'Stress'],
+  ['AB(stress NEAR/0 stress)', 'H', 'no'],
+  ['AB(stress PRE/1 stress)', 'H', 'yes', 'Stress'],
+  [
+    'AB((heart NEAR/1 stress) NEAR/1 (post PRE/0 traumatic))',
+    'H',
+    'yes',
+    'heart stress post traumatic',
+  ],
+  [
+    'AB(("quality of life" OR surviv*) NEAR/1 (better OR improved))',
+    'H',
+    'yes',
+    'Quality of life improved',
+  ],
+  ['AB(life PRE/1 quality)', 'H', 'no'],
+  ['AB(quality PRE/1 life)', 'H', 'yes', 'Quality life'],
+  ['TI,AB(programme NEAR/5 stress)', 'H', 'no'],
+  // headings
+  ['MJMESH.EXACT("Quality of Life")', 'H', 'no'],
+  ['MJMESH.EXACT("Parkinson Disease")', 'H', 'yes', 'Parkinson Disease'],
+  ['MJMESH.EXACT("Asthma")', 'P', 'unknown'],
+  ['MESH.EXACT("Stress Disorders, Post-Traumatic")', 'H', 'yes', 'Stress Disorders Post Traumatic'],
+  ['MESH.EXACT.EXPLODE("Eczema")', 'Z', 'no'],
+  ['MESH.EXACT("Stress Disorders")', 'H', 'no'],
+  ['SU("post traumatic")', 'H', 'yes', 'Post Traumatic'],
+  // absent and empty
+  ['IF(eczema)', 'Z', 'no'],
+  ['IF("caregiver burden")', 'H', 'yes', 'caregiver burden'],
+  ['LA(English)', 'P', 'unknown'],
+  ['LA(English)', 'Z', 'no'],
+  ['YR(2010-2020)', 'P', 'yes', '2015 Mar'],
+  ['YR(2010-2020)', 'Z', 'no'],
+  ['AU(garcia)', 'H', 'yes', 'García'],
+  // NOT and lines
+  ['TI(pain) NOT IF(eczema)', 'F', 'unknown'],
+  ['TI(asthma) OR IF(eczema)', 'P', 'yes', 'Asthma'],
+  ['TI(eczema) AND IF(asthma)', 'P', 'no'],
+  ['TI(asthma OR colitis) AND TI(child OR children)', 'A', 'yes', 'asthma children'],
+  ['S1 TI(asthma)\nS2 S1 AND S9', 'A', 'unknown'],
+  ['S1 TI(asthma)\nS2 S1 OR S2', 'A', 'yes', 'asthma'],
+  ['S3 S1 AND S2\nS2 TI(children)\nS1 TI(asthma)', 'A', 'yes', 'asthma children'],
+  ['TI(asthma)\nTI(children)\nS1 AND S2', 'A', 'yes', 'asthma children'],
+  ['S1 TI(asthma)\nS2 TI(eczema)', 'A', 'no'],
 ]);
+
+runTreeRows(
+  'proquest',
+  [
+    ['MESH.EXACT.EXPLODE("Lung Diseases")', 'A', 'yes', 'Asthma'],
+    ['MESH.EXACT.EXPLODE("Lung Diseases")', 'R', 'no'],
+    ['MAINSUBJECT.EXACT.EXPLODE("Lung Diseases")', 'A', 'unknown'],
+  ],
+  meshTree,
+);

@@ -1,4 +1,5 @@
-import { runRows } from './run-rows.js';
+import { runRows, runTreeRows } from './run-rows.js';
+import { meshTree } from './tree.js';
 
 runRows('pubmed', [
   // fields
@@ -69,4 +70,101 @@ runRows('pubmed', [
   ['asthma children', 'A', 'yes', 'asthma children'],
   ['eczema', 'A', 'no'],
   ['eczema', 'F', 'unknown'],
+
+  // hyphens, apostrophes, diacritics, digits
+  ["parkinson's disease[ti]", 'H', 'yes', 'Parkinson s disease'],
+  ['self-care[ti]', 'H', 'yes', 'self care'],
+  ['"covid 19"[ti]', 'H', 'yes', 'COVID 19'],
+  ['sjogren*[tiab]', 'H', 'yes', 'Sjögren'],
+  ['"double blind*"[tiab]', 'H', 'yes', 'double blind'],
+  ['post-traumatic stress[tiab]', 'H', 'yes', 'post traumatic stress'],
+  ['"quality of life"[tiab]', 'H', 'yes', 'Quality of life'],
+  // proximity
+  ['"stress stress"[tiab:~1]', 'H', 'yes', 'Stress'],
+  ['"stress stress"[tiab:~0]', 'H', 'no'],
+  ['"life quality better"[tiab:~3]', 'H', 'no'],
+  ['"life quality better"[tiab:~4]', 'H', 'yes', 'Quality life better'],
+  ['"programme stress"[tiab:~5]', 'H', 'no'],
+  ['"exercise pain"[tiab:~1]', 'F', 'unknown'],
+  // publication types are exploded as headings are
+  ['clinical trial[pt]', 'A', 'yes', 'Randomized Controlled Trial'],
+  ['"Clinical Trial"[Publication Type]', 'A', 'yes', 'Randomized Controlled Trial'],
+  ['clinical trial[pt:noexp]', 'A', 'no'],
+  ['clinical trial[pt]', 'H', 'yes', 'Clinical Trial Phase II'],
+  ['randomized controlled trial[pt]', 'H', 'no'],
+  ['clinical trial[pt]', 'F', 'unknown'],
+  ['clinical trial[pt]', 'P', 'no'],
+  ['random*[pt]', 'A', 'yes', 'Randomized Controlled Trial'],
+  ['controlled*[pt]', 'A', 'no'],
+  ['journal article[pt]', 'R', 'yes', 'Journal Article'],
+  // headings
+  ['parkinson disease[mh]', 'H', 'yes', 'Parkinson Disease'],
+  ['parkinson[mh]', 'H', 'unknown'],
+  ['parkinson[mh:noexp]', 'H', 'no'],
+  ['parkin*[mh]', 'H', 'yes', 'Parkinson Disease'],
+  ['"stress disorders*"[mh]', 'H', 'yes', 'Stress Disorders Post Traumatic'],
+  ['stress disorders, post-traumatic[mh:noexp]', 'H', 'yes', 'Stress Disorders Post Traumatic'],
+  ['quality of life[majr]', 'H', 'unknown'],
+  ['quality of life[majr:noexp]', 'H', 'no'],
+  ['asthma[majr]', 'P', 'unknown'],
+  ['eczema[mh]', 'Z', 'no'],
+  ['"parkinson disease/rehabilitation"[mh]', 'H', 'yes', 'Parkinson Disease rehabilitation'],
+  ['"parkinson disease/therapy"[mh]', 'H', 'yes', 'Parkinson Disease therapy rehabilitation'],
+  ['"parkinson disease/therapy"[majr:noexp]', 'H', 'yes', 'Parkinson Disease therapy'],
+  ['"prevention and control"[sh]', 'H', 'yes', 'prevention control'],
+  ['"rehabilitation"[Subheading]', 'H', 'yes', 'rehabilitation'],
+  ['rehabilitation[sh]', 'P', 'unknown'],
+  // text words, all fields, authors, journals
+  ['rehabilitation[tw]', 'H', 'yes', 'rehabilitation'],
+  ['multicenter[tw]', 'H', 'yes', 'Multicenter'],
+  ['garcia[tw]', 'H', 'no'],
+  ['garcia[all]', 'H', 'yes', 'García'],
+  ['asthma[tw]', 'Z', 'no'],
+  ["o'neill b[au]", 'H', 'yes', 'O Neill B'],
+  ['garcia-perez[au]', 'H', 'yes', 'García Pérez'],
+  ['lancet[ta]', 'A', 'no'],
+  ['gut[ta]', 'Z', 'no'],
+  // dates, languages, filters
+  ['2020:3000[dp]', 'A', 'no'],
+  ['2015[dp]', 'P', 'yes', '2015 Mar'],
+  ['("2010"[Date - Publication] : "3000"[Date - Publication])', 'A', 'yes', '2019'],
+  ['2010:2020[dp]', 'Z', 'no'],
+  ['2010:2020[dp]', 'F', 'unknown'],
+  ['french[la]', 'R', 'yes', 'French'],
+  ['english[la]', 'P', 'unknown'],
+  ['english[Language]', 'Z', 'no'],
+  ['asthma[ti] AND humans[filter]', 'A', 'yes', 'asthma Humans'],
+  ['asthma[ti] AND allchild[filter]', 'A', 'yes', 'asthma Child Preschool'],
+  ['pain[ti] AND allchild[filter]', 'F', 'unknown'],
+  ['rats[ti] AND allchild[filter]', 'R', 'no'],
+  // from left to right; lines
+  ['asthma[ti] NOT wheeze[ab] OR colitis[ti]', 'A', 'no'],
+  ['colitis[ti] OR asthma[ti] NOT children[ti]', 'A', 'no'],
+  ['colitis[ti] NOT asthma[ti] OR children[ti]', 'A', 'yes', 'children'],
+  ['#1 asthma[ti]\n#2 #1 AND #9', 'A', 'unknown'],
+  ['#1 asthma[ti]\n#2 #1 OR #9', 'A', 'yes', 'asthma'],
+  ['#1 asthma[ti]\n#2 #1 OR #2', 'A', 'yes', 'asthma'],
+  ['asthma[ti]\nchild*[ti]\n#1 AND #2', 'A', 'yes', 'asthma children'],
+  [
+    '(asthma[tiab] OR wheez*[tiab]) AND (child*[tiab] OR infan*[tiab])',
+    'A',
+    'yes',
+    'asthma children wheeze',
+  ],
 ]);
+
+runTreeRows(
+  'pubmed',
+  [
+    ['lung diseases[mh]', 'A', 'yes', 'Asthma'],
+    ['lung diseases[mh]', 'R', 'no'],
+    ['lung diseases[mh]', 'F', 'unknown'],
+    ['"lung diseases/drug therapy"[mh]', 'A', 'yes', 'Asthma drug therapy'],
+    ['lung diseases[majr]', 'P', 'unknown'],
+    ['quality of life[majr]', 'H', 'no'],
+    ['animals[mh] NOT humans[mh]', 'A', 'no'],
+    ['animals[mh] NOT humans[mh]', 'R', 'yes', 'Rats Animals'],
+    ['wombats[mh]', 'A', 'unknown'],
+  ],
+  meshTree,
+);
