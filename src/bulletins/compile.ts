@@ -3,7 +3,7 @@ import type { Executor } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
 import { type Bulletin, findBulletinById, lastCompiledAt } from './bulletin-queries.js';
 import { listCandidates, listFailingFeeds } from './candidate-queries.js';
-import { choose } from './choose.js';
+import { choose, type Chosen } from './choose.js';
 import { formatIssueDate } from './compose-issue.js';
 import { findDraft, insertDraft, type NewItem } from './issue-queries.js';
 import { listEarlierRevisions } from './issue-item-queries.js';
@@ -45,20 +45,37 @@ async function listNotes(
   return notes;
 }
 
+const counted = (count: number, one: string, more: string) =>
+  count === 1 ? `One more item ${one}` : `${count} more items ${more}`;
+
 /** What of the selection the draft does not keep or show, so that nothing is left out in silence. */
-function listBeyond(beyond: number, leftOut: number, maxItems: number): string[] {
+function listBeyond(
+  { beyond, faint }: Pick<Chosen<unknown>, 'beyond' | 'faint'>,
+  sureBeyond: number,
+  { maxItems }: Bulletin,
+): string[] {
   return [
-    ...(beyond > 0
+    ...(sureBeyond > 0
       ? [
-          `${beyond} more items were selected than the ${maxItems} an issue holds. They are below, not kept.`,
+          `${counted(sureBeyond, 'was', 'were')} selected than the ${maxItems} an issue holds. They are below, not kept.`,
         ]
       : []),
-    ...(leftOut > 0
+    ...(beyond > 0
       ? [
-          `${leftOut} more items are possible only because feeds carry no subject headings. The ${maxItems} in which most words of the strategies were found are below.`,
+          `${counted(beyond, 'is', 'are')} possible. Only those are shown in which most concepts of a strategy were found.`,
+        ]
+      : []),
+    ...(faint > 0
+      ? [
+          `${counted(faint, 'is', 'are')} not shown: no strategy can tell without subject headings, which feeds do not give, and less than half of its concepts were found in the text.`,
         ]
       : []),
   ];
+}
+
+/** A quarter of an issue, and no fewer than five: what is only possible must not crowd out what is selected. */
+function greatestPossible({ maxItems }: Bulletin): number {
+  return Math.max(5, Math.ceil(maxItems / 4));
 }
 
 /** The best that fit are kept from the start; what is only possible, or beyond the greatest number, waits for the editor. */
@@ -99,11 +116,11 @@ export async function compileIssue(
     listEarlierRevisions(db, bulletinId),
     listNotes(db, bulletin, { now, dueAt }),
   ]);
-  const { queries, notes: strategyNotes } = prepareQueries(strategies);
-  const { choices, leftOut } = choose(records, queries, {
+  const { find, notes: strategyNotes } = prepareQueries(strategies);
+  const { choices, ...rest } = choose(records, find, {
     earlier,
     includePossible: bulletin.includePossible,
-    greatestPossible: bulletin.maxItems,
+    greatestPossible: greatestPossible(bulletin),
   });
   if (choices.length === 0 && strategyNotes.length === 0) {
     return refuse('nothing-new', 'The strategies select nothing new since the last issue');
@@ -120,13 +137,13 @@ export async function compileIssue(
     bulletin.maxItems,
   );
   const sure = items.filter((item) => item.verdict === 'yes').length;
-  const beyond = Math.max(0, sure - bulletin.maxItems);
+  const sureBeyond = Math.max(0, sure - bulletin.maxItems);
   const issueId = await insertDraft(db, {
     bulletinId,
     compiledAt: now,
     dueAt,
     items,
-    notes: [...strategyNotes, ...notes, ...listBeyond(beyond, leftOut, bulletin.maxItems)],
+    notes: [...strategyNotes, ...notes, ...listBeyond(rest, sureBeyond, bulletin)],
   });
   if (issueId) return ok({ issueId, isNew: true });
   const other = await findDraft(db, bulletinId);

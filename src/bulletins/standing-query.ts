@@ -1,80 +1,48 @@
 import { type EvidenceRecord, toMatchRecord } from '../evidence/index.js';
 import {
-  compile,
+  type FullMatch,
   isPlatform,
   parse,
-  visit,
-  type Line,
+  StandingQueries,
   type Strategy,
-  type Verdict,
+  visit,
+  type Weight,
 } from '../strategy/index.js';
-import type { Finding, StandingQuery } from './choose.js';
+import type { Finding, Findings } from './choose.js';
 import { cutText } from './mail-text.js';
 import type { TopicStrategy } from './topic-queries.js';
 
 /** As many lines of a strategy are given as the reason for an item. */
 const greatestLines = 5;
 
-/** Whether a line asks something itself; `3 and 7` or `or/1-5` only joins what others ask. */
-function asksItself(line: Line): boolean {
-  let asks = false;
-  visit(line.query, (node) => {
-    if (node.kind === 'text' || node.kind === 'heading') asks = true;
+/** The lines that ask something themselves; `3 and 7` or `or/1-5` only joins what others ask. */
+function linesThatAsk(strategy: Strategy): ReadonlySet<number> {
+  const asking = new Set<number>();
+  strategy.lines.forEach((line, index) => {
+    visit(line.query, (node) => {
+      if (node.kind === 'text' || node.kind === 'heading') asking.add(index);
+    });
   });
-  return asks;
+  return asking;
 }
 
-function linesOf(
-  strategy: Strategy,
-  found: readonly { index: number; words?: readonly string[]; reason?: string }[],
-): ReturnType<Finding['lines']> {
-  const lines = found.flatMap(({ index, words, reason }) => {
-    const line = strategy.lines[index];
-    if (!line) return [];
-    const text = cutText(strategy.source.slice(line.start, line.end), 300);
-    return [
-      {
-        line,
-        said: {
-          number: line.number,
-          text,
-          words: words ?? [],
-          ...(reason ? { because: reason } : {}),
-        },
-      },
-    ];
-  });
-  const asking = lines.filter(({ line }) => asksItself(line));
-  return (asking.length > 0 ? asking : lines).slice(0, greatestLines).map(({ said }) => said);
+/** A published strategy that can be asked. */
+interface Standing {
+  readonly source: TopicStrategy;
+  readonly strategy: Strategy;
+  readonly asking: ReadonlySet<number>;
 }
 
-/**
- * Where a line can say neither yes nor no, and all that is open is an exclusion, the lines that exclude: `15 not 16`
- * where 15 says yes and 16 asks for headings that the item does not carry gives 16. An exclusion that cannot tell
- * excludes nothing, so such a line still selects. Null where it does not.
- */
-function openExclusions(
-  strategy: Strategy,
-  verdicts: readonly Verdict[],
-  index: number,
-): number[] | null {
-  const line = strategy.lines[index];
-  if (verdicts[index] === 'yes') return [];
-  if (!line || verdicts[index] !== 'unknown') return null;
-  const excluding: number[] = [];
-  let query = line.query;
-  while (query.kind === 'group' || (query.kind === 'boolean' && query.operator === 'not')) {
-    const [keep, drop] = query.kind === 'group' ? [query.operand] : query.operands;
-    if (!keep) return null;
-    const named = drop?.kind === 'reference' ? strategy.resolve(drop.label, line) : index;
-    if (drop) excluding.push(named ?? index);
-    query = keep;
-  }
-  if (query === line.query || query.kind !== 'reference') return null;
-  const kept = strategy.resolve(query.label, line);
-  if (kept === null || kept === index) return null;
-  const behind = openExclusions(strategy, verdicts, kept);
-  return behind && [...excluding, ...behind];
+function linesOf({ strategy, asking }: Standing, full: FullMatch): ReturnType<Finding['lines']> {
+  const told = [
+    ...full.lines.map(({ index, words }) => ({ index, words })),
+    ...full.unknown.map(({ index, reason }) => ({ index, words: [], because: reason })),
+  ].filter(({ index }) => strategy.lines[index] !== undefined);
+  const own = told.filter(({ index }) => asking.has(index));
+  return (own.length > 0 ? own : told).slice(0, greatestLines).map(({ index, ...said }) => {
+    const { number, start, end } = strategy.lines[index]!;
+    return { number, text: cutText(strategy.source.slice(start, end), 300), ...said };
+  });
 }
 
 /** A sentence for each fault that leaves a part of the strategy unread, so that no item is missed in silence. */
@@ -94,45 +62,46 @@ function notesOf(source: TopicStrategy, strategy: Strategy): string[] {
     });
 }
 
-/** Reads the strategies of a topic and makes those that can be used ready to be asked; the rest is in the notes. */
+/** An exclusion that cannot tell excludes nothing: where all else is found, the strategy selects the item. */
+function selects({ open, conditions }: Weight): boolean {
+  return open === 0 && conditions === 0;
+}
+
+/** The strategies of a topic, read once and asked about all items together; what cannot be used is in the notes. */
 export function prepareQueries(sources: readonly TopicStrategy[]): {
-  queries: StandingQuery<EvidenceRecord>[];
+  find: (records: readonly EvidenceRecord[]) => Findings[];
   notes: string[];
 } {
-  const queries: StandingQuery<EvidenceRecord>[] = [];
   const notes: string[] = [];
+  const queries = new StandingQueries<Standing>();
   for (const source of sources) {
-    const strategy = parse(
-      source.text,
-      isPlatform(source.platform) ? { platform: source.platform } : {},
-    );
+    const platform = isPlatform(source.platform) ? { platform: source.platform } : {};
+    const strategy = parse(source.text, platform);
     notes.push(...notesOf(source, strategy));
     if (source.status !== 'published' || strategy.result === null) continue;
-    const matcher = compile(strategy);
-    queries.push({
-      strategyId: source.strategyId,
-      strategyTitle: source.title,
-      strategySlug: source.slug,
-      versionId: source.versionId,
-      test(record) {
-        const asked = toMatchRecord(record);
-        const verdict = matcher.verdict(asked);
-        const exclusions =
-          verdict === 'unknown'
-            ? openExclusions(strategy, matcher.lines(asked), strategy.result ?? -1)
-            : null;
-        return {
-          verdict: exclusions ? 'yes' : verdict,
-          lines() {
-            const full = matcher.explain(asked);
-            const open = full.unknown.filter(({ index }) => exclusions?.includes(index) ?? true);
-            return linesOf(strategy, [...full.lines, ...open]);
-          },
-        };
-      },
-    });
+    queries.set({ source, strategy, asking: linesThatAsk(strategy) }, strategy);
   }
-  return { queries, notes };
+  const find = (records: readonly EvidenceRecord[]): Findings[] => {
+    const asked = records.map(toMatchRecord);
+    return queries.weighAll(asked).map(({ yes, undecided, silent }, at): Findings => {
+      const finding = (standing: Standing, weight: Weight | null): Finding => ({
+        strategyId: standing.source.strategyId,
+        strategyTitle: standing.source.title,
+        strategySlug: standing.source.slug,
+        versionId: standing.source.versionId,
+        undecided: weight === null || selects(weight) ? null : weight,
+        lines: () => linesOf(standing, queries.explain(standing, asked[at]!)!),
+      });
+      return {
+        found: [
+          ...yes.map((standing) => finding(standing, null)),
+          ...undecided.map(({ id, weight }) => finding(id, weight)),
+        ],
+        silent,
+      };
+    });
+  };
+  return { find, notes };
 }
 
 /** What reading the strategies of a topic finds wrong, for the topic's page. */

@@ -69,6 +69,36 @@ describe('compileIssue', () => {
     expect(because).toContain('subject headings');
   });
 
+  it('shows the possible items in which most was found, and says how many it does not show', async () => {
+    const { db } = database;
+    for (let n = 0; n < 12; n += 1) {
+      await addRecord(db, {
+        title: `Preventing falls, ${n}`,
+        abstract: '',
+        ...at('2026-11-19T00:00:00Z'),
+      });
+    }
+    await addRecord(db, { title: 'Gout', abstract: '', ...at('2026-11-19T00:00:00Z') });
+    const wide = await addStrategy(db, {
+      slug: 'wide',
+      title: 'Wide',
+      text: '1. exp Gout/ or gout.tw.\n2. exp Aged/ or elderly.tw.\n3. exp Exercise/ or walking.tw.\n4. and/1-3',
+    });
+    const bulletin = (await findBulletinById(db, bulletinId))!;
+    await db.insert(schema.topicStrategies).values({ topicId: bulletin.topicId, strategyId: wide });
+    const { items, issue } = await compiled();
+    expect(items).toHaveLength(10);
+    expect(
+      items.every(({ verdict, decision }) => `${verdict} ${decision}` === 'possible undecided'),
+    ).toBe(true);
+    expect(items[0]!.reasons).toMatchObject([
+      { strategyTitle: 'Delirium prevention', found: 1, open: 1 },
+    ]);
+    // A third of what “Wide” asks was found in the one on gout, nothing of it in the others.
+    expect(issue.notes.join('\n')).toContain('2 more items are possible.');
+    expect(issue.notes.join('\n')).toContain('One more item is not shown');
+  });
+
   it('lets an exclusion that cannot tell exclude nothing, and shows that it could not tell', async () => {
     const { db } = database;
     const id = await addStrategy(db, {

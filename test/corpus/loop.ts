@@ -126,9 +126,12 @@ function showDraft({ items, issue }: Draft): void {
       sections.map(({ id, title }) => [title, items.filter((item) => item.section === id).length]),
     ),
   );
-  for (const item of sure.slice(0, 2)) {
-    console.log(`\nselected: ${item.title}`);
+  const possible = items.filter((item) => item.verdict === 'possible');
+  for (const item of [...sure.slice(0, 2), ...possible.slice(0, 2)]) {
+    console.log(`\n${item.verdict === 'yes' ? 'selected' : 'possible'}: ${item.title}`);
     for (const reason of item.reasons.slice(0, 2)) {
+      if (reason.found !== undefined)
+        console.log(`  concepts: ${reason.found} found, ${reason.open ?? 0} open`);
       for (const line of reason.lines) {
         console.log(
           `  ${reason.strategyTitle}, line ${line.number}: ${line.text.slice(0, 160)}\n    ${line.because === undefined ? `words: ${line.words.join(', ')}` : `cannot tell: ${line.because}`}`,
@@ -136,8 +139,8 @@ function showDraft({ items, issue }: Draft): void {
       }
     }
   }
-  console.log(`\n${issue.notes.length} notes for the editor, the first three:`);
-  for (const note of issue.notes.slice(0, 3)) console.log(`  ${note}`);
+  console.log(`\n${issue.notes.length} notes for the editor, the last three:`);
+  for (const note of issue.notes.slice(-3)) console.log(`  ${note}`);
 }
 
 /** The loop on publishers' feeds and published strategies: read, merge, select, compile, render. */

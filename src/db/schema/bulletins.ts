@@ -120,6 +120,9 @@ export interface Reason {
   strategySlug: string;
   versionId: string;
   verdict: 'yes' | 'possible';
+  /** Of a possible item: how many of the strategy's concepts were found in it, and how many may be in what it lacks. */
+  found?: number;
+  open?: number;
   /** `because` says why a line can answer neither yes nor no: the record has no subject headings, say. */
   lines: { number: number; text: string; words: string[]; because?: string }[];
 }

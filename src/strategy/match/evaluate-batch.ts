@@ -71,6 +71,11 @@ export class BatchRun {
     return this.#node(program.lines[program.result]!, wanted, 0);
   }
 
+  /** The answer of one node of the program; good until the next call. */
+  answer(node: Node): Answer {
+    return this.#node(node, 3, 0);
+  }
+
   /** The answer of every line; good until the next run. */
   all(): readonly Answer[] {
     const { lines } = this.program;

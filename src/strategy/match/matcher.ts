@@ -72,6 +72,17 @@ export function programOf(
   return compileProgram({ lines: [source], result: 0 }, context);
 }
 
+/** All there is to say about a run. */
+export function explainRun(run: Run): FullMatch {
+  const verdict = verdictOf(run.result());
+  return {
+    verdict,
+    lines: linesThatHold(run),
+    unknown: verdict === 'unknown' ? unknownLines(run) : [],
+    fails: failingLine(run),
+  };
+}
+
 /** Makes a strategy ready to be run over records, one at a time. */
 export function compile(
   source: Strategy | StrategyMeaning | Meaning,
@@ -88,16 +99,7 @@ export function compile(
       const holding = verdict === 'no' ? [] : linesThatHold(run);
       return { verdict, explanations: holding.map(({ line, words }) => ({ line, words })) };
     },
-    explain(record) {
-      const run = start(record);
-      const verdict = verdictOf(run.result());
-      return {
-        verdict,
-        lines: linesThatHold(run),
-        unknown: verdict === 'unknown' ? unknownLines(run) : [],
-        fails: failingLine(run),
-      };
-    },
+    explain: (record) => explainRun(start(record)),
     lines(record) {
       const run = start(record);
       const all = [...program.lines.keys()];

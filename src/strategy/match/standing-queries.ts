@@ -3,15 +3,23 @@ import type { Meaning, StrategyMeaning } from '../meaning/meaning.js';
 import { Run } from './evaluate.js';
 import { Batch, BatchRun } from './evaluate-batch.js';
 import { Lexicon, Loan } from './lexicon.js';
-import { prepareRecord, programOf, type MatchOptions } from './matcher.js';
+import {
+  explainRun,
+  prepareRecord,
+  programOf,
+  type FullMatch,
+  type MatchOptions,
+} from './matcher.js';
+import { openLines, partsOf } from './parts.js';
 import { Presearcher } from './presearcher.js';
 import type { Program } from './program.js';
 import { RecordIndex } from './record-index.js';
 import type { MatchRecord } from './record.js';
-import { eachRecord } from './record-sets.js';
+import { eachRecord, isEmpty } from './record-sets.js';
 import { requirementsOf } from './requirements.js';
 import { guessed, statisticsOf, type TermStatistics } from './term-statistics.js';
 import { unknown, yes } from './verdict.js';
+import { weigh, type Weight } from './weigh.js';
 
 /** What a set of strategies says of one record: which select it, and which may (in no particular order). */
 export interface Selection<Id> {
@@ -25,6 +33,15 @@ export interface SelectOptions {
   readonly unknown?: boolean;
   /** By which road; `auto` takes the one that is faster for as many records. The results are the same. */
   readonly road?: 'auto' | 'presearch' | 'batch';
+}
+
+/** What a set of strategies says of one record, with how far those got that cannot tell. */
+export interface Weighing<Id> {
+  readonly yes: readonly Id[];
+  /** Of the strategies that cannot tell those that found at least one of their concepts. */
+  readonly undecided: readonly { readonly id: Id; readonly weight: Weight }[];
+  /** How many more cannot tell and found nothing. */
+  readonly silent: number;
 }
 
 interface Standing<Id> {
@@ -139,6 +156,50 @@ export class StandingQueries<Id> {
       selections.push(...this.#batched(records.slice(at, at + slice), wantsUnknown));
     }
     return selections;
+  }
+
+  /**
+   * As `selectAll`, with unknown verdicts weighed: what a bulletin needs where records lack the headings that strategies
+   * ask for. A strategy that found none of its concepts in a record says nothing about it and is only counted.
+   */
+  weighAll(records: readonly MatchRecord[]): Weighing<Id>[] {
+    const weighings = records.map(() => ({
+      yes: [] as Id[],
+      undecided: [] as { id: Id; weight: Weight }[],
+      silent: 0,
+    }));
+    const slice = this.size < few ? sliceForFew : sliceForMany;
+    for (let at = 0; at < records.length; at += slice) {
+      const batch = new Batch(new RecordIndex(records.slice(at, at + slice)));
+      for (const standing of this.#standing) {
+        if (standing === undefined) continue;
+        const { id, program } = standing;
+        const run = new BatchRun(program, batch);
+        const { sure, possible } = run.result(3);
+        const undecided = possible.map((bits, word) => bits & ~sure[word]!);
+        eachRecord(sure, (record) => weighings[at + record]!.yes.push(id));
+        if (isEmpty(undecided)) continue;
+        for (const [record, weight] of weigh(partsOf(program), run, undecided)) {
+          const weighing = weighings[at + record]!;
+          if (weight.found > 0) weighing.undecided.push({ id, weight });
+          else weighing.silent++;
+        }
+      }
+    }
+    return weighings;
+  }
+
+  /**
+   * All there is to say about one of the strategies and a record; of the lines that cannot tell only those which leave the
+   * record undecided. Null where there is no strategy with the id.
+   */
+  explain(id: Id, record: MatchRecord): FullMatch | null {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return null;
+    const run = new Run(this.#standing[slot]!.program, prepareRecord(record));
+    const full = explainRun(run);
+    const open = openLines(run);
+    return { ...full, unknown: full.unknown.filter(({ index }) => open.has(index)) };
   }
 
   #presearched(record: MatchRecord, wantsUnknown: boolean): Selection<Id> {

@@ -16,6 +16,14 @@ const decisionTag = {
   undecided: <Tag colour="white">To decide</Tag>,
 } as const satisfies Record<Decision, unknown>;
 
+/** How much of a strategy was found in an item of which it cannot tell. */
+function concepts({ found, open }: Reason): string {
+  if (found === undefined || open === undefined) return '';
+  if (open === 0) return ': all its concepts were found, a limit cannot be told';
+  const all = found + open;
+  return `: ${found} of its ${all} concepts ${found === 1 ? 'was' : 'were'} found`;
+}
+
 /** One strategy's reason: its lines with the words that they found. */
 function Why(props: { reason: Reason }) {
   const { reason } = props;
@@ -25,6 +33,7 @@ function Why(props: { reason: Reason }) {
       <p>
         {reason.verdict === 'yes' ? 'Selected by ' : 'Possibly selected by '}
         <a href={page}>{reason.strategyTitle}</a>
+        {concepts(reason)}
       </p>
       <ul class="app-found">
         {reason.lines.map((line) => (

@@ -163,7 +163,9 @@ function words(meaning: Extract<Meaning, { kind: 'phrase' }> | Near, record: Mat
       const list = tokens(text);
       const whole = meaning.kind === 'phrase' && meaning.whole === true;
       if (
-        whole ? wholePattern(meaning.words).test(list.join(' ')) : places(meaning, list).length > 0
+        whole
+          ? list.length >= meaning.words.length && wholePattern(meaning.words).test(list.join(' '))
+          : places(meaning, list).length > 0
       )
         return 'yes';
     }

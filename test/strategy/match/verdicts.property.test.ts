@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/strategy/match/matcher.js';
+import { Run } from '../../../src/strategy/match/evaluate.js';
+import { compile, prepareRecord } from '../../../src/strategy/match/matcher.js';
+import { type Part, partsOf } from '../../../src/strategy/match/parts.js';
 import { StandingQueries } from '../../../src/strategy/match/standing-queries.js';
 import { wordSpans, wordsOf } from '../../../src/strategy/match/words.js';
 import { fold } from '../../../src/strategy/match/fold.js';
@@ -81,5 +83,40 @@ describe('drawn strategies over drawn records', () => {
       change();
     }
     expect(pairs).toBeGreaterThan(100_000);
+  });
+
+  it('are weighed as their parts are answered one by one', () => {
+    const random = randomFrom(2);
+    let undecided = 0;
+    for (let round = 0; round < 60; round++) {
+      const strategies = Array.from({ length: 20 }, () => drawStrategy(random));
+      const records = Array.from({ length: 40 }, () => drawRecord(random));
+      const queries = new StandingQueries<number>();
+      strategies.forEach((strategy, id) => queries.set(id, strategy));
+      const weighings = queries.weighAll(records);
+      const selections = queries.selectAll(records, { unknown: true });
+      records.forEach((record, at) => {
+        const { yes, undecided: weighed, silent } = weighings[at]!;
+        expect(yes).toEqual([...selections[at]!.yes].sort((a, b) => a - b));
+        expect(weighed.length + silent).toBe(selections[at]!.unknown.length);
+        for (const { id, weight } of weighed) {
+          undecided++;
+          const { program } = compile(strategies[id]!);
+          const run = new Run(program, prepareRecord(record));
+          const parts = partsOf(program);
+          const count = (kind: Part['kind'], truth: number) =>
+            parts.filter((part) => part.kind === kind && run.node(part.node) === truth).length;
+          // What alternatives add depends on which of them got furthest.
+          if (parts.some(({ kind }) => kind === 'either')) continue;
+          expect(weight).toEqual({
+            found: count('concept', 2),
+            open: count('concept', 1),
+            conditions: count('condition', 1),
+            exclusions: count('exclusion', 1),
+          });
+        }
+      });
+    }
+    expect(undecided).toBeGreaterThan(1000);
   });
 });

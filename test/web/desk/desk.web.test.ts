@@ -80,6 +80,22 @@ describe('the draft page', () => {
     expect(html).toMatch(/found <mark>Delirium<\/mark>/i);
   });
 
+  it('says of a possible item how much of the strategy was found', async () => {
+    const { db } = site.services;
+    await addRecord(db, {
+      title: 'Preventing harm to older patients',
+      abstract: 'Nothing of the confusion.',
+      firstSeenAt: site.clock.now(),
+    });
+    await site.post(`${at()}/abandon`, {}, cookie);
+    const made = await site.post('/desk/bulletins/delirium-weekly/compile', {}, cookie);
+    const html = await page(made.headers.get('Location')!);
+    expect(html).toMatch(
+      /Possibly selected by.*Delirium prevention<\/a>: 1 of its 2 concepts was found/s,
+    );
+    expect(html).toContain('cannot tell: the record has no subject headings');
+  });
+
   it('keeps, drops and undoes by a form', async () => {
     const { db } = site.services;
     const decision = async () => (await readDraft(db, issueId))!.items[0]!.decision;
