@@ -3,9 +3,12 @@ import { readRecord, UnreadableRecord, type NamedRecord } from '../strategy/inde
 import { UsageError } from './command.js';
 import { inputLines } from './input-lines.js';
 
-/** The records of a JSON Lines stream, each with the names it can be called by: its `id`, PMID and DOI. */
-export async function namedRecords(stream: Readable): Promise<NamedRecord[]> {
-  const records: NamedRecord[] = [];
+/** Records handed on at a time. */
+const most = 4096;
+
+/** The records of a JSON Lines stream as they come, some at a time, each with the names it can be called by: its `id`, PMID and DOI. */
+export async function* namedRecords(stream: Readable): AsyncGenerator<readonly NamedRecord[]> {
+  let records: NamedRecord[] = [];
   let number = 0;
   for await (const line of inputLines(stream)) {
     number++;
@@ -23,6 +26,9 @@ export async function namedRecords(stream: Readable): Promise<NamedRecord[]> {
         throw new UsageError(`The record in line ${number} cannot be read: ${error.message}.`);
       throw error;
     }
+    if (records.length < most) continue;
+    yield records;
+    records = [];
   }
-  return records;
+  yield records;
 }

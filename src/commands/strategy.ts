@@ -112,7 +112,7 @@ async function match([path, ...args]: string[]): Promise<void> {
   if (path === undefined || path.startsWith('-'))
     throw new UsageError('Name the file of the strategy.');
   const { readFile } = await import('node:fs/promises');
-  const { isPlatform, matchSet, parse: read } = await import('../strategy/index.js');
+  const { isPlatform, parse: read, SetMatch } = await import('../strategy/index.js');
   const { namedRecords } = await import('./named-records.js');
   const platform = option(args, '--platform');
   if (platform !== undefined && !isPlatform(platform))
@@ -123,11 +123,11 @@ async function match([path, ...args]: string[]): Promise<void> {
     relevantPath === undefined
       ? null
       : (await readFile(relevantPath, 'utf8')).split(/\r?\n/).filter((id) => id.trim() !== '');
-  const records = await namedRecords(process.stdin);
   const tree = await (loading ??= loadedVocabulary());
   const parsed = read(strategyText, platform ? { platform } : {});
-  const report = matchSet(parsed, records, relevant, tree ? { tree } : {});
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  const set = new SetMatch(parsed, relevant, tree ? { tree } : {});
+  for await (const records of namedRecords(process.stdin)) set.add(records);
+  process.stdout.write(`${JSON.stringify(set.report(), null, 2)}\n`);
 }
 
 async function check(args: string[]): Promise<void> {

@@ -30,7 +30,7 @@ export type { HeadingTree } from './match/heading-tree.js';
 export { compile } from './match/matcher.js';
 export type { FullMatch, Match, Matcher, MatchOptions } from './match/matcher.js';
 export type { MatchRecord, RecordHeading } from './match/record.js';
-export { matchSet } from './match/match-set.js';
+export { matchSet, SetMatch } from './match/match-set.js';
 export type { LineTotals, LostRecord, NamedRecord, Recall, SetReport } from './match/match-set.js';
 export { readRecord, UnreadableRecord } from './match/read-record.js';
 export { StandingQueries } from './match/standing-queries.js';

@@ -1,10 +1,11 @@
 import type { Strategy } from '../ast.js';
 import { Batch, BatchRun } from './evaluate-batch.js';
 import { Lexicon } from './lexicon.js';
-import { compile, programOf, type MatchOptions } from './matcher.js';
+import { compile, programOf, type Matcher, type MatchOptions } from './matcher.js';
+import type { Program } from './program.js';
 import { RecordIndex } from './record-index.js';
 import type { MatchRecord } from './record.js';
-import { sizeOf, type RecordSet } from './record-sets.js';
+import { addTo, sizeOf, type RecordSet } from './record-sets.js';
 import type { Verdict } from './verdict.js';
 
 /** How many of the records a line holds for, fails, and leaves unknown. */
@@ -60,45 +61,96 @@ const slice = 4096;
 const idKey = (id: string) => id.trim().toLowerCase();
 
 /**
- * Runs every line of a strategy over a set of records: how many each line holds for, and, where the ids of
- * records known to be relevant are given, which of them the strategy loses and at which line.
+ * A set of records that comes bit by bit, with every line of a strategy run over it: how many each line holds for, and, where the
+ * ids of records known to be relevant are given, which of them the strategy loses and at which line. Of the
+ * records only the ids of lost ones are kept.
  */
+export class SetMatch {
+  readonly #strategy: Strategy;
+  readonly #program: Program;
+  readonly #matcher: Matcher;
+  readonly #wanted: ReadonlySet<string> | null;
+  readonly #there = new Set<string>();
+  readonly #totals: readonly { readonly all: Totals; readonly relevant: Totals }[];
+  readonly #lost: LostRecord[] = [];
+  #records = 0;
+  #relevant = 0;
+
+  constructor(
+    strategy: Strategy,
+    relevantIds: readonly string[] | null = null,
+    options: MatchOptions = {},
+  ) {
+    this.#strategy = strategy;
+    this.#program = programOf(strategy, new Lexicon(), options.tree ?? null);
+    this.#matcher = compile(strategy, options);
+    this.#wanted = relevantIds === null ? null : new Set(relevantIds.map(idKey));
+    this.#totals = this.#program.lines.map(() => ({ all: empty(), relevant: empty() }));
+  }
+
+  add(records: readonly NamedRecord[]): void {
+    for (let at = 0; at < records.length; at += slice) this.#add(records.slice(at, at + slice));
+  }
+
+  #add(part: readonly NamedRecord[]): void {
+    const batch = new Batch(new RecordIndex(part.map(({ record }) => record)));
+    const relevant = new Uint32Array(batch.index.setSize);
+    part.forEach((one, nth) => {
+      if (this.#note(one)) addTo(relevant, nth);
+    });
+    new BatchRun(this.#program, batch).all().forEach(({ sure, possible }, line) => {
+      count(this.#totals[line]!.all, sure, possible, batch.facts.all);
+      count(this.#totals[line]!.relevant, sure, possible, relevant);
+    });
+    this.#records += part.length;
+  }
+
+  /** Whether a record is relevant; if so, it is asked for on its own. */
+  #note({ record, ids }: NamedRecord): boolean {
+    const keys = ids.map(idKey);
+    const name = keys.findIndex((key) => this.#wanted?.has(key));
+    if (name < 0) return false;
+    this.#relevant++;
+    for (const key of keys) this.#there.add(key);
+    const { verdict, unknown, fails } = this.#matcher.explain(record);
+    if (verdict === 'yes') return true;
+    const cause = fails ?? unknown[0];
+    const { line, reason } = cause ?? { line: 0, reason: '' };
+    this.#lost.push({ id: ids[name]!, verdict, line, reason });
+    return true;
+  }
+
+  report(): SetReport {
+    const lines = this.#strategy.lines.map(({ number, start, end }, index): LineTotals => {
+      const { all, relevant } = this.#totals[index]!;
+      const text = this.#strategy.source.slice(start, end);
+      const line = { line: number, index, text, ...all };
+      return this.#wanted === null ? line : { ...line, relevant };
+    });
+    const { result } = this.#program;
+    const totals = result === null ? { ...empty(), no: this.#records } : this.#totals[result]!.all;
+    const report = { records: this.#records, result: totals, lines };
+    if (this.#wanted === null) return report;
+    const recall = {
+      relevant: this.#relevant,
+      found: this.#relevant - this.#lost.length,
+      lost: this.#lost,
+      absent: [...this.#wanted].filter((id) => !this.#there.has(id)),
+    };
+    return { ...report, recall };
+  }
+}
+
+/** As `SetMatch` over records that are all there. */
 export function matchSet(
   strategy: Strategy,
   records: readonly NamedRecord[],
   relevantIds: readonly string[] | null = null,
   options: MatchOptions = {},
 ): SetReport {
-  const program = programOf(strategy, new Lexicon(), options.tree ?? null);
-  const wanted = relevantIds === null ? null : new Set(relevantIds.map(idKey));
-  const isRelevant = ({ ids }: NamedRecord) => ids.some((id) => wanted?.has(idKey(id)));
-  const totals = program.lines.map(() => ({ all: empty(), relevant: empty() }));
-  for (let at = 0; at < records.length; at += slice) {
-    const part = records.slice(at, at + slice);
-    const batch = new Batch(new RecordIndex(part.map(({ record }) => record)));
-    const relevant = new Uint32Array(batch.index.setSize);
-    part.forEach((one, nth) => {
-      if (isRelevant(one)) relevant[nth >>> 5]! |= 1 << (nth & 31);
-    });
-    new BatchRun(program, batch).all().forEach(({ sure, possible }, line) => {
-      count(totals[line]!.all, sure, possible, batch.facts.all);
-      count(totals[line]!.relevant, sure, possible, relevant);
-    });
-  }
-  const lines = strategy.lines.map(({ number, start, end }, index): LineTotals => {
-    const line = {
-      line: number,
-      index,
-      text: strategy.source.slice(start, end),
-      ...totals[index]!.all,
-    };
-    return wanted === null ? line : { ...line, relevant: totals[index]!.relevant };
-  });
-  const result =
-    program.result === null ? { ...empty(), no: records.length } : totals[program.result]!.all;
-  const report = { records: records.length, result, lines };
-  if (wanted === null) return report;
-  return { ...report, recall: recallOf(strategy, records.filter(isRelevant), wanted, options) };
+  const set = new SetMatch(strategy, relevantIds, options);
+  set.add(records);
+  return set.report();
 }
 
 function empty(): Totals {
@@ -111,28 +163,4 @@ function count(into: Totals, sure: RecordSet, possible: RecordSet, among: Record
   into.yes += yes;
   into.unknown += either - yes;
   into.no += sizeOf(among) - either;
-}
-
-function recallOf(
-  strategy: Strategy,
-  relevant: readonly NamedRecord[],
-  wanted: ReadonlySet<string>,
-  options: MatchOptions,
-): Recall {
-  const matcher = compile(strategy, options);
-  const there = new Set(relevant.flatMap(({ ids }) => ids.map(idKey)));
-  const lost: LostRecord[] = [];
-  for (const { record, ids } of relevant) {
-    const { verdict, unknown, fails } = matcher.explain(record);
-    if (verdict === 'yes') continue;
-    const id = ids.find((one) => wanted.has(idKey(one)))!;
-    const cause = fails ?? unknown[0];
-    lost.push({ id, verdict, line: cause?.line ?? 0, reason: cause?.reason ?? '' });
-  }
-  return {
-    relevant: relevant.length,
-    found: relevant.length - lost.length,
-    lost,
-    absent: [...wanted].filter((id) => !there.has(id)),
-  };
 }

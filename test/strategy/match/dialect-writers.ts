@@ -19,6 +19,16 @@ export interface Writer {
   readonly ordered: ((n: number) => string) | null;
   readonly heading: ((name: string, explode: boolean, focus: boolean) => string) | null;
   readonly not: string;
+  /** Fields that are compared as a whole, over one term. */
+  readonly whole?: readonly (readonly [write: (term: string) => string, target: Target])[];
+  /** At most so many letters more. */
+  readonly limited?: (n: number) => string;
+  /** Words within so many others, under a field of their own. */
+  readonly window?: (words: string, n: number) => string;
+  readonly years?: (from: number, to: number) => string;
+  readonly language?: (name: string) => string;
+  /** Which operators bind first where no bracket says; those of one level from left to right. */
+  readonly levels: readonly (readonly ('and' | 'or' | 'not')[])[];
   readonly label: (number: number) => string;
   readonly reference: (number: number) => string;
 }
@@ -47,6 +57,13 @@ const ovid = {
   ordered: null,
   heading: (name, explode, focus) => `${explode ? 'exp ' : ''}${focus ? '*' : ''}${name}/`,
   not: 'not',
+  whole: [
+    [(x) => `${x}.pt.`, 'publication-type'],
+    [(x) => `${x}.jn.`, 'journal'],
+  ],
+  limited: (n) => `$${n}`,
+  language: (name) => `${name}.lg.`,
+  levels: [['and'], ['or']],
   label: (number) => `${number}. `,
   reference: (number) => String(number),
 } satisfies Omit<Writer, 'platform'>;
@@ -70,6 +87,14 @@ export const writers: readonly Writer[] = [
     heading: (name, explode, focus) =>
       `"${name}"[${focus ? 'majr' : 'mh'}${explode ? '' : ':noexp'}]`,
     not: 'NOT',
+    whole: [
+      [(x) => `${x}[pt]`, 'publication-type'],
+      [(x) => `${x}[ta]`, 'journal'],
+    ],
+    window: (words, n) => `"${words}"[ti:~${n}]`,
+    years: (from, to) => `${from}:${to}[dp]`,
+    language: (name) => `${name}[la]`,
+    levels: [['and', 'or', 'not']],
     ...hash,
   },
   {
@@ -85,6 +110,7 @@ export const writers: readonly Writer[] = [
     ordered: (n) => `NEXT/${n}`,
     heading: (name, explode, focus) => `[mh ${explode ? '' : '^'}"${name}"${focus ? ' [mj]' : ''}]`,
     not: 'NOT',
+    levels: [['not'], ['and'], ['or']],
     ...hash,
   },
   {
@@ -101,6 +127,9 @@ export const writers: readonly Writer[] = [
     ordered: (n) => `W${n}`,
     heading: (name, explode, focus) => `(${focus ? 'MM' : 'MH'} "${name}${explode ? '+' : ''}")`,
     not: 'NOT',
+    years: (from, to) => `PY ${from}-${to}`,
+    language: (name) => `LA ${name}`,
+    levels: [['and'], ['or']],
     ...capitalS,
   },
   {
@@ -116,6 +145,9 @@ export const writers: readonly Writer[] = [
     ordered: (n) => `NEXT/${n + 1}`,
     heading: (name, explode, focus) => `'${name}'/${explode ? 'exp' : 'de'}${focus ? '/mj' : ''}`,
     not: 'NOT',
+    years: (from, to) => `[${from}-${to}]/py`,
+    language: (name) => `[${name}]/lim`,
+    levels: [['and', 'or', 'not']],
     ...hash,
   },
   {
@@ -131,6 +163,9 @@ export const writers: readonly Writer[] = [
     ordered: null,
     heading: null,
     not: 'NOT',
+    years: (from, to) => `PY=${from}-${to}`,
+    language: (name) => `LA=${name}`,
+    levels: [['not'], ['and'], ['or']],
     ...hash,
   },
   {
@@ -146,6 +181,9 @@ export const writers: readonly Writer[] = [
     ordered: (n) => `PRE/${n}`,
     heading: null,
     not: 'AND NOT',
+    years: (from, to) => `(PUBYEAR > ${from - 1} AND PUBYEAR < ${to + 1})`,
+    language: (name) => `LANGUAGE(${name})`,
+    levels: [['or'], ['and'], ['not']],
     ...hash,
   },
   {
@@ -169,6 +207,9 @@ export const writers: readonly Writer[] = [
     heading: (name, explode, focus) =>
       `${focus ? 'MJ' : ''}MESH.EXACT${explode ? '.EXPLODE' : ''}("${name}")`,
     not: 'NOT',
+    years: (from, to) => `YR(${from}-${to})`,
+    language: (name) => `LA(${name})`,
+    levels: [['and'], ['or'], ['not']],
     ...capitalS,
   },
 ];

@@ -1,7 +1,7 @@
 import type { Meaning, StrategyMeaning, Target } from '../../../src/strategy/meaning/meaning.js';
 import type { Random } from '../../support/random.js';
 import type { Writer } from './dialect-writers.js';
-import { and, heading, line, near, not, or, phrase } from './meanings.js';
+import { and, heading, language, line, near, not, or, phrase, years } from './meanings.js';
 
 /* A strategy drawn twice at once: as a platform writes it, and as what it should mean. */
 
@@ -34,10 +34,23 @@ function drawTerm(writer: Writer, targets: readonly Target[], random: Random): D
   }
   if (roll < 0.4) return signed(writer.one, word.slice(0, at), '#', word.slice(at + 1));
   if (roll < 0.5) return signed(writer.optional, word.slice(0, at), '?', word.slice(at));
+  if (roll < 0.55 && writer.limited) {
+    const n = 1 + random.below(4);
+    return signed(writer.limited(n), word.slice(0, at), `$${n}`, '');
+  }
   return { text: word, meaning: phrase(word, targets) };
 }
 
-function drawOperand(writer: Writer, targets: readonly Target[], random: Random): Drawn {
+function drawOperand(
+  writer: Writer,
+  targets: readonly Target[],
+  random: Random,
+  depth: number,
+): Drawn {
+  if (depth > 0 && random.chance(0.15)) {
+    const inner = drawNear(writer, targets, random, depth - 1);
+    if (inner !== null) return inner;
+  }
   const first = drawTerm(writer, targets, random);
   if (random.chance(0.6)) return first;
   const second = drawTerm(writer, targets, random);
@@ -47,13 +60,18 @@ function drawOperand(writer: Writer, targets: readonly Target[], random: Random)
   };
 }
 
-function drawNear(writer: Writer, targets: readonly Target[], random: Random): Drawn | null {
+function drawNear(
+  writer: Writer,
+  targets: readonly Target[],
+  random: Random,
+  depth = 1,
+): Drawn | null {
   const ordered = writer.near === null || random.chance(0.3);
   const operator = ordered ? writer.ordered : writer.near;
   if (operator === null) return null;
   const n = random.below(4);
-  const first = drawOperand(writer, targets, random);
-  const second = drawOperand(writer, targets, random);
+  const first = drawOperand(writer, targets, random, depth);
+  const second = drawOperand(writer, targets, random, depth);
   return {
     text: `(${first.text} ${operator(n)} ${second.text})`,
     meaning: near(n, [first.meaning, second.meaning], { ordered, targets }),
@@ -81,6 +99,69 @@ function drawWords(
   }
   const term = drawTerm(writer, targets, random);
   return { ...term, text: `(${term.text})` };
+}
+
+/** What is no words in text: whole values, a window, years, a language. */
+function drawOther(writer: Writer, random: Random): Drawn | null {
+  const roll = random.number();
+  if (roll < 0.4 && writer.whole) {
+    const [write, target] = random.pick(writer.whole);
+    const word = random.pick(words);
+    const at = 3 + random.below(word.length - 3);
+    const term = random.chance(0.6) ? `${word.slice(0, at)}*` : word;
+    return { text: write(term), meaning: phrase(term, [target], true) };
+  }
+  if (roll < 0.6 && writer.window) {
+    const chosen = [random.pick(words), random.pick(words)];
+    const n = random.below(4);
+    return {
+      text: writer.window(chosen.join(' '), n),
+      meaning: near(
+        n,
+        chosen.map((word) => phrase(word, ['title'])),
+        { targets: ['title'] },
+      ),
+    };
+  }
+  if (roll < 0.8 && writer.years) {
+    const from = 2017 + random.below(3);
+    const to = from + 1 + random.below(2);
+    return { text: writer.years(from, to), meaning: years(from, to) };
+  }
+  if (!writer.language) return null;
+  const name = random.pick(['english', 'french'] as const);
+  return { text: writer.language(name), meaning: language(name) };
+}
+
+type Operator = 'and' | 'or' | 'not';
+
+function applied(operator: Operator, a: Meaning, b: Meaning): Meaning {
+  return operator === 'not' ? not(a, b) : operator === 'and' ? and(a, b) : or(a, b);
+}
+
+/** Three or four operands without brackets, put together as the platform's levels say. */
+function drawFlat(writer: Writer, random: Random): Drawn {
+  const count = 3 + random.below(2);
+  const parts = Array.from({ length: count }, () => drawFielded(writer, random));
+  const usable = writer.levels.flat();
+  const operators = parts.slice(1).map(() => random.pick(usable));
+  const signs = { and: 'AND', or: 'OR', not: writer.not };
+  const text = parts.map(
+    (part, at) => (at === 0 ? '' : `${signs[operators[at - 1]!]} `) + part.text,
+  );
+  const meanings = parts.map(({ meaning }) => meaning);
+  for (const level of writer.levels) {
+    for (let at = 0; at < operators.length;) {
+      if (!level.includes(operators[at]!)) {
+        at++;
+        continue;
+      }
+      const [operator] = operators.splice(at, 1);
+      const [a, b] = meanings.slice(at, at + 2);
+      meanings.splice(at, 2, applied(operator!, a!, b!));
+    }
+  }
+  return { text: `(${text.join(' ')})`, meaning: meanings[0]! };
 }
 
 function drawFielded(writer: Writer, random: Random): Drawn {
@@ -114,7 +195,11 @@ function drawQuery(writer: Writer, random: Random, depth: number, lines: number)
       meaning: heading(name, { explode, focus }),
     };
   }
-  return drawFielded(writer, random);
+  if (random.chance(0.15)) {
+    const other = drawOther(writer, random);
+    if (other !== null) return other;
+  }
+  return random.chance(0.15) ? drawFlat(writer, random) : drawFielded(writer, random);
 }
 
 /** A history of one to five lines; the last is its result. */

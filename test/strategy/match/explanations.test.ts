@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compile,
   matchSet,
+  SetMatch,
   parse,
   readRecord,
   StandingQueries,
@@ -110,6 +111,14 @@ describe('a set of records', () => {
       ],
     });
     expect(lines[0]!.relevant).toEqual({ yes: 3, no: 1, unknown: 0 });
+  });
+
+  it('may come bit by bit', () => {
+    const relevant = ['R10', 'r1', 'r2', 'r4999', 'nowhere'];
+    const bits = new SetMatch(strategy, relevant);
+    for (let at = 0; at < set.length; at += 700) bits.add(set.slice(at, at + 700));
+    expect(bits.report()).toEqual(matchSet(strategy, set, relevant));
+    expect(new SetMatch(strategy).report().lines[0]).toMatchObject({ yes: 0, no: 0, unknown: 0 });
   });
 });
 
