@@ -1,4 +1,4 @@
-// What npm runs at the end of `npm ci`, and npx before its first run: builds the program.
+// `npm run build`, and what npm runs at the end of `npm ci`: builds the program, and the bundle of the verb `strategy`.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -20,3 +20,4 @@ if (compiler) {
   // `npm ci --omit=dev`: bin/searchbank.mjs runs the sources then, through tsx.
   console.log('The compiler is not installed, so the program will run from its sources.');
 }
+execFileSync(process.execPath, [at('bin/bundle.mjs')], { stdio: 'inherit' });

@@ -1,5 +1,5 @@
-import { SetupError } from './setup-error.js';
-import { UsageError, type Command } from './commands/command.js';
+import type { Command } from './commands/command.js';
+import { misuse, runCommand } from './commands/run-command.js';
 
 /** Each verb is loaded when it is called for, so that `strategy batch` begins at once and loads no database. */
 const verbs: Record<string, { about: string; load: () => Promise<Command> }> = {
@@ -68,25 +68,6 @@ ${Object.entries(verbs)
 searchbank <verb> --help says more. Settings come from the environment; the README lists them.
 `;
 
-function misuse(text: string): void {
-  process.stderr.write(text);
-  process.exitCode = 2;
-}
-
-async function run(command: Command, args: string[]): Promise<void> {
-  try {
-    await command.run(args);
-  } catch (error) {
-    const isArgument = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-    if (error instanceof UsageError || isArgument) {
-      misuse(`${(error as Error).message}\n\n${command.usage}`);
-    } else if (error instanceof SetupError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    } else throw error;
-  }
-}
-
 async function main([verb, ...args]: string[]): Promise<void> {
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
     process.stdout.write(usage);
@@ -97,9 +78,7 @@ async function main([verb, ...args]: string[]): Promise<void> {
     misuse(`searchbank: there is no verb "${verb}".\n\n${usage}`);
     return;
   }
-  const command = await found.load();
-  if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.usage);
-  else await run(command, args);
+  await runCommand(await found.load(), args);
 }
 
 await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers';
-import { setFlagsFromString } from 'node:v8';
 import { environment, readConfig } from '../config.js';
 import type { HeadingVocabulary } from '../strategy/index.js';
 import { UsageError, type Command } from './command.js';
@@ -39,9 +38,6 @@ async function loadedVocabulary(): Promise<HeadingVocabulary | undefined> {
 }
 
 async function batch(): Promise<void> {
-  // A batch is over before most of its code is worth optimizing: a function must run four times as much before the
-  // compiler takes it up. That halves the time of a batch of some hundred strategies; long ones are optimized all the same.
-  setFlagsFromString('--interrupt-budget=540000');
   const { answer } = await import('../strategy/index.js');
   await answerLines(async (request) => answer(request, await vocabularyFor(request)));
 }
