@@ -46,12 +46,17 @@ const yearForm =
 const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
 
 function conditionOf(source: string, start: number, end: number): LimitCondition | null {
-  while (start < end && /[\s[]/.test(source.charAt(start))) start++;
+  while (start < end && /[\s[-]/.test(source.charAt(start))) start++;
   while (end > start && /[\s.\]]/.test(source.charAt(end - 1))) end--;
   const opening = /^(?:limiters|additional limits)\s*[-\u2010-\u2015]\s*/i.exec(
     source.slice(start, Math.min(end, start + 30)),
   );
   if (opening) start += opening[0].length;
+  // What the Cochrane Library prints last: it asks for nothing.
+  const variations = /\s*\(word variations have been searched\)$/i.exec(
+    source.slice(Math.max(start, end - 60), end),
+  );
+  if (variations) end -= variations[0].length;
   if (end <= start) return null;
   const text = source.slice(start, end);
   const years = yearForm.exec(text.slice(0, 200));

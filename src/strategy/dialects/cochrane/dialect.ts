@@ -7,6 +7,7 @@ import { readYearRange } from '../year-range.js';
 import { readCombination, writeCombination } from './combinations.js';
 import { fields } from './fields.js';
 import { readHeading, writeHeading } from './headings.js';
+import { isPrintedField, readPrintedField } from './printed-fields.js';
 
 const trailer: TrailerForm = {
   opening: '',
@@ -56,9 +57,13 @@ export const cochrane = defineDialect({
   fields,
   readOperand: (reader) => readHeading(reader) ?? readCombination(reader) ?? readYearRange(reader),
   endsText: (reader, at) =>
-    isColonField(reader, at) || isTrailer(reader, at) || isVariationNote(reader, at),
+    isColonField(reader, at) ||
+    isPrintedField(reader, at) ||
+    isTrailer(reader, at) ||
+    isVariationNote(reader, at),
   readSuffix: (reader, operand) =>
     readColonField(reader, operand) ??
+    readPrintedField(reader, operand) ??
     (isVariationNote(reader, reader.at) ? passVariationNote(reader, operand) : null) ??
     (isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null),
   notation: {
@@ -95,6 +100,8 @@ function passVariationNote(reader: Reader, operand: Query): Query {
 
 /** What the Cochrane Library prints behind a line: `in Trials`, `with Publication Year from 2010 to 2020`. */
 function isTrailer(reader: Reader, at: number): boolean {
+  if (reader.isSign('-', at) && reader.isSpaced(at) && reader.isSpaced(at + 1))
+    return reader.isWordOf('in', at + 1) && isTrailer(reader, at + 1);
   if (reader.isWordOf('in', at)) {
     return (
       reader.isWord(at + 1) &&

@@ -152,6 +152,8 @@ function readPrintedQualifiers(
   let at = from;
   while (reader.isWordOf('and', at) || reader.isWordOf('with', at)) at++;
   if (at === from || !reader.isWord(at) || !/^qualifiers?$/i.test(reader.text(at))) return null;
+  const bare = bareQualifiers(reader, at + 1);
+  if (bare) return bare;
   while (!reader.isEnd(at) && !reader.isSign('[', at) && at - from < 12) at++;
   if (!reader.isSign('[', at)) return null;
   let close = at + 1;
@@ -168,6 +170,18 @@ function readPrintedQualifiers(
     offset += part.length + 1;
   }
   return { list, next: close + 1 };
+}
+
+/** `: DT, TH`, as older editions print the codes of qualifiers. */
+function bareQualifiers(reader: Reader, from: number): { list: Subheading[]; next: number } | null {
+  if (!reader.isSign(':', from)) return null;
+  const list: Subheading[] = [];
+  let at = from + 1;
+  while (reader.isWord(at) && /^[A-Z]{2}$/.test(reader.text(at)) && !reader.operator(at)) {
+    list.push({ text: reader.text(at), start: reader.startOf(at), end: reader.endOf(at) });
+    at += reader.isSign(',', at + 1) ? 2 : 1;
+  }
+  return list.length > 0 ? { list, next: at } : null;
 }
 
 /** `[mh ^"Asthma"/DT,TH [mj]]`; an empty name asks for any heading with the qualifier. */

@@ -58,6 +58,8 @@ function conditionOf(text: string, command: string) {
       return { kind: 'years', from, to: Number(years[2] ?? from) } as const;
     }
   }
+  if (command === 'it' && publicationTypes.has(value))
+    return { kind: 'publication-type', values: [value] } as const;
   if (command !== 'lim') return { kind: 'other', text: `${text}/${command}` } as const;
   if (value === 'humans' || value === 'human')
     return { kind: 'population', value: 'humans' } as const;

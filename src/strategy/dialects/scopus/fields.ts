@@ -176,6 +176,7 @@ export const fields: readonly Field[] = [
       'reftitle',
       'refauth',
       'subjarea',
+      'subjterms',
       'srctype',
       'conf',
       'confname',
