@@ -15,7 +15,7 @@ const ovid: readonly Platform[] = ['ovid-medline'];
 const printed: readonly Sign[] = [
   {
     platforms: ovid,
-    pattern: /^\s*#[ \t]+(?:\u25b2|\u25bc)?[ \t]*searches[ \t]+results\b/gim,
+    pattern: /^[ \t]*#[ \t]+(?:\u25b2|\u25bc)?[ \t]*searches[ \t]+results\b/gim,
     why: 'the head of the table in which Ovid prints a history',
     weight: 5,
   },
@@ -28,13 +28,13 @@ const printed: readonly Sign[] = [
   {
     platforms: ['pubmed'],
     pattern:
-      /^\s*"?search number"?[,;\t]"?query"?[,;\t]"?sort by\b|\bitems found"?[,;]"?time\b|\bitems found[ \t]+time\b/gim,
+      /^[ \t]*"?search number"?[,;\t]"?query"?[,;\t]"?sort by\b|\bitems found"?[,;]"?time\b|\bitems found[ \t]+time\b/gim,
     why: 'the head of the table in which PubMed exports a history',
     weight: 8,
   },
   {
     platforms: ['cochrane'],
-    pattern: /^\s*id[ \t]+search[ \t]+hits\b/gim,
+    pattern: /^[ \t]*id[ \t]+search[ \t]+hits\b/gim,
     why: 'the head of the table in which the Cochrane Library exports a history',
     weight: 5,
   },
@@ -46,7 +46,8 @@ const printed: readonly Sign[] = [
   },
   {
     platforms: ['embase'],
-    pattern: /^\s*embase session results\b|^\s*"?no\."?[ \t,;]+"?query"?[ \t,;]+"?results\b/gim,
+    pattern:
+      /^[ \t]*embase session results\b|^[ \t]*"?no\."?[ \t,;]+"?query"?[ \t,;]+"?results\b/gim,
     why: 'the head of the table in which Embase.com exports a history',
     weight: 5,
   },
@@ -59,13 +60,13 @@ const printed: readonly Sign[] = [
   {
     platforms: ['wos'],
     pattern:
-      /^\s*- (?:WOS|BCI|MEDLINE|KJD|CSCD|SCIELO)(?:\.[A-Z-]+)?: \d{4} to \d{4}|\((?:Document Types|Web of Science Categories)\)/gm,
+      /^[ \t]*- (?:WOS|BCI|MEDLINE|KJD|CSCD|SCIELO)(?:\.[A-Z-]+)?: \d{4} to \d{4}|\((?:Document Types|Web of Science Categories)\)/gm,
     why: 'an entitlement or a refinement as Web of Science prints it',
     weight: 5,
   },
   {
     platforms: ['proquest'],
-    pattern: /^\s*set ?#: ?S?\d|^\s*set ?#[ \t]+searched for\b|[a-z]\[[*$]\d{1,2}\]/gim,
+    pattern: /^[ \t]*set ?#: ?S?\d|^[ \t]*set ?#[ \t]+searched for\b|\[[*$]\d{1,2}\]/gim,
     why: 'a set as ProQuest exports it, or its limited truncation',
     weight: 4,
   },
