@@ -23,6 +23,12 @@ describe('a fault of the text is an error with its own rule', () => {
     });
   });
 
+  it('for a bracket with nothing behind it', () => {
+    const { problems } = parse('gout.tw. (', { platform: 'ovid-medline' });
+    const problem = problems.find(({ rule }) => rule === 'unbalanced-bracket');
+    expect(problem?.suggestion?.edits).toEqual([{ start: 9, end: 10, replacement: '' }]);
+  });
+
   it('for a bracket that was never opened', () => {
     expect(problemOf('gout or urate).tw.')).toEqual({
       ...error,

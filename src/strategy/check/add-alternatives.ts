@@ -21,9 +21,24 @@ export function addAlternatives(
   context: CheckContext,
   term: Term,
   title: string,
-  forms: readonly Form[],
+  wanted: readonly Form[],
 ): Suggestion | null {
   const { text, place } = term;
+  // What is wrong with a wildcard inside another word of the phrase would be written twice.
+  if (term.words.length > 1 && term.words.some((word) => word.literal === null && !word.truncated))
+    return null;
+  // A new form keeps no curly quotes of the term's: the platform would not read them.
+  const forms = wanted.map((form) => ({
+    ...form,
+    text: form.text.replace(/[\u201c\u201d]/g, '"'),
+  }));
+  const wider = forms.find((form) => holdsRun(term.words, form.words));
+  // `analog*` finds `analogue*` too: it stands in its place.
+  if (wider && forms.every((form) => holdsRun(form.words, wider.words)))
+    return {
+      title,
+      edits: [{ start: text.start, end: text.end, replacement: wider.text }],
+    };
   const parent = parentBeyondBrackets(place);
   const written = context.written(text);
   const or = context.platform.startsWith('ovid') ? 'or' : 'OR';
@@ -32,6 +47,8 @@ export function addAlternatives(
     const direct = place.parent;
     if (parent?.node.kind === 'proximity') return null;
     if (direct?.node.kind === 'fielded' && direct.node.operand === text) {
+      // A tag that PubMed does not know is to be mended first, not written twice.
+      if (direct.node.fields.some(({ id }) => id === null)) return null;
       const { start, end } = direct.node;
       const tag = context.written(direct.node.fieldSpan);
       return {
@@ -72,23 +89,28 @@ export function addAlternatives(
   };
 }
 
-/** The term as written with one of its words written otherwise. */
-export function withWord(
+/** A word of a term written otherwise: which word, its letters that change, and what they change to. */
+export interface ChangedWord {
+  readonly index: number;
+  readonly letters: string;
+  readonly other: string;
+}
+
+/** The term as written with words of it written otherwise, given in their order; null where one is not written so. */
+export function withWords(
   context: CheckContext,
-  term: Term,
-  index: number,
-  letters: string,
-  replacement: string,
+  { text }: Term,
+  changes: readonly ChangedWord[],
 ): string | null {
-  const { text } = term;
-  const word = text.words[index]!;
-  const written = context.written(word);
-  if (written.slice(0, letters.length).toLowerCase() !== letters) return null;
-  const source = context.strategy.source;
-  return (
-    source.slice(text.start, word.start) +
-    replacement +
-    written.slice(letters.length) +
-    source.slice(word.end, text.end)
-  );
+  const { source } = context.strategy;
+  let out = '';
+  let from = text.start;
+  for (const { index, letters, other } of changes) {
+    const word = text.words[index]!;
+    const written = context.written(word);
+    if (written.slice(0, letters.length).toLowerCase() !== letters) return null;
+    out += source.slice(from, word.start) + other + written.slice(letters.length);
+    from = word.end;
+  }
+  return out + source.slice(from, text.end);
 }

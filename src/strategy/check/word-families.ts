@@ -1,6 +1,6 @@
 import type { CheckContext } from './context.js';
-import { addAlternatives, withWord } from './add-alternatives.js';
-import type { Form } from './add-alternatives.js';
+import { addAlternatives, withWords } from './add-alternatives.js';
+import type { ChangedWord, Form } from './add-alternatives.js';
 import type { Suggestion } from '../problem.js';
 import type { Term } from './terms.js';
 import type { WordPattern } from './word-pattern.js';
@@ -9,14 +9,11 @@ import { keyOf } from './word-pattern.js';
 import { singularOf } from './words/plural.js';
 import { spellingVariantOf } from './words/spelling-variant.js';
 
-/** A form of one word of a term that its block does not search. */
-export interface MissingForm {
+/** A form of a term that its block does not search: one of its words is written otherwise. */
+export interface MissingForm extends ChangedWord {
   readonly term: Term;
-  /** Which word of the term. */
-  readonly index: number;
-  /** The letters of the word that change, and what they change to. */
-  readonly letters: string;
-  readonly other: string;
+  /** Words behind that one which are written otherwise too. */
+  readonly also?: readonly ChangedWord[];
   /** The words of the whole term in that form. */
   readonly words: readonly WordPattern[];
 }
@@ -60,8 +57,9 @@ export function baseOf(word: WordPattern): string {
 
 function suggestionFor(context: CheckContext, list: readonly MissingForm[]): Suggestion | null {
   const written = new Map<string, Form & { readonly shown: string }>();
-  for (const { term, index, letters, other, words } of list) {
-    const text = withWord(context, term, index, letters, other);
+  for (const form of list) {
+    const { term, index, letters, other, words } = form;
+    const text = withWords(context, term, [form, ...(form.also ?? [])]);
     const word = term.text.words[index]!;
     const sign = context.written(word).slice(letters.length);
     if (text !== null) {

@@ -5,15 +5,18 @@ import type { Reader } from './reader.js';
 
 export function bracketNeverClosed(reader: Reader, open: Span): void {
   const square = reader.source.charAt(open.start) === '[';
+  const nothingInside = reader.source.slice(open.end, reader.end).trim() === '';
   reader.report(
     'unbalanced-bracket',
     'error',
     open,
     'This bracket is opened and never closed. Close it where the group ends.',
-    {
-      title: 'Close the bracket at the end of the line',
-      edits: [{ start: reader.end, end: reader.end, replacement: square ? ']' : ')' }],
-    },
+    nothingInside
+      ? { title: 'Take the bracket out', edits: [{ ...open, replacement: '' }] }
+      : {
+          title: 'Close the bracket at the end of the line',
+          edits: [{ start: reader.end, end: reader.end, replacement: square ? ']' : ')' }],
+        },
   );
 }
 

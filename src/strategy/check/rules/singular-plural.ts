@@ -2,6 +2,7 @@ import type { Platform } from '../../platform.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
+import { spellingVariantOf } from '../words/spelling-variant.js';
 import { isMapped } from '../terms.js';
 import type { MissingForm } from '../word-families.js';
 import { familiesOf } from '../word-families.js';
@@ -63,5 +64,23 @@ function* missing(context: CheckContext): Iterable<MissingForm> {
     const words = term.words.with(index, literalPattern(other));
     if (isCovered(context, term, words)) continue;
     yield { term, index, letters, other, words };
+    yield* inOtherSpelling(context, { term, index, letters, other, words });
+  }
+}
+
+/** Where the block has `tumor` in both spellings, `tumors` comes with `tumours`. */
+function* inOtherSpelling(context: CheckContext, form: MissingForm): Iterable<MissingForm> {
+  const { term, index, words } = form;
+  for (const [at, { literal }] of words.entries()) {
+    const own = term.words[at]!.literal;
+    const ownVariant = own === null ? null : spellingVariantOf(own, false);
+    const variant = literal === null ? null : spellingVariantOf(literal, false);
+    if (own === null || !ownVariant || !variant) continue;
+    const both = words.with(at, literalPattern(variant.spelling));
+    const plain = term.words.with(at, literalPattern(ownVariant.spelling));
+    if (!isCovered(context, term, plain) || isCovered(context, term, both)) continue;
+    const changed = { index: at, letters: own, other: variant.spelling };
+    if (at === index) yield { term, ...changed, words: both };
+    else yield { term, ...changed, also: [form], words: both };
   }
 }
