@@ -135,6 +135,8 @@ export interface Dialect extends DialectTable {
     readonly operators: ReadonlyMap<string, OperatorRow | ProximityRow>;
     readonly operatorInitials: ReadonlySet<number>;
     readonly longestOperator: number;
+    /** Code units that the naming of a line can begin with: its sign, in either case, and the digits. */
+    readonly labelInitials: ReadonlySet<number>;
     readonly fields: ReadonlyMap<string, Field>;
   };
 }
@@ -157,9 +159,17 @@ export function defineDialect(table: DialectTable): Dialect {
       row.word.length + (row.kind === 'proximity' ? 4 : 0),
     );
   }
+  const labelInitials = new Set<number>();
+  for (const sign of ['#', ...table.references.signs, ...'0 1 2 3 4 5 6 7 8 9'.split(' ')]) {
+    labelInitials.add(sign.toLowerCase().charCodeAt(0));
+    labelInitials.add(sign.toUpperCase().charCodeAt(0));
+  }
   const fields = new Map<string, Field>();
   for (const field of table.fields) {
     for (const name of [field.id, ...field.names]) fields.set(fieldKey(name), field);
   }
-  return { ...table, index: { operators, operatorInitials, longestOperator, fields } };
+  return {
+    ...table,
+    index: { operators, operatorInitials, longestOperator, labelInitials, fields },
+  };
 }

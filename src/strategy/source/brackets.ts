@@ -1,21 +1,23 @@
 import type { Reader } from './reader.js';
 
-const squares = new WeakMap<Reader, Map<number, number>>();
+const squares = new WeakMap<Reader, Int32Array>();
 
 /** Index of the token `]` that closes the `[` at `at`, null where none does. The pairs of a line are found once. */
 export function closingSquare(reader: Reader, at: number): number | null {
+  if (!reader.isSign('[', at)) return null;
   let pairs = squares.get(reader);
-  if (!pairs) {
-    pairs = new Map();
-    const open: number[] = [];
-    for (let token = 0; token < reader.tokens.kinds.length; token++) {
-      if (reader.isSign('[', token)) open.push(token);
-      else if (reader.isSign(']', token)) {
-        const opened = open.pop();
-        if (opened !== undefined) pairs.set(opened, token);
-      }
-    }
-    squares.set(reader, pairs);
+  if (!pairs) squares.set(reader, (pairs = pairsOf(reader)));
+  return pairs[at] || null;
+}
+
+/** For each token the one that closes it, 0 where none does. */
+function pairsOf(reader: Reader): Int32Array {
+  const { length } = reader.tokens.kinds;
+  const pairs = new Int32Array(length);
+  const open: number[] = [];
+  for (let token = 0; token < length; token++) {
+    if (reader.isSign('[', token)) open.push(token);
+    else if (open.length > 0 && reader.isSign(']', token)) pairs[open.pop()!] = token;
   }
-  return pairs.get(at) ?? null;
+  return pairs;
 }

@@ -4,7 +4,8 @@ export const DIGIT = 2;
 export const LETTER = 3;
 export const SIGN = 4;
 
-const ascii = new Uint8Array(128);
+/** The class of each ASCII unit, for loops that look at most of a text. */
+export const ascii = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   if (code === 32 || (code >= 9 && code <= 13)) ascii[code] = BLANK;
   else if (code >= 48 && code <= 57) ascii[code] = DIGIT;

@@ -1,5 +1,5 @@
 import type { Span } from '../ast.js';
-import { BLANK, SIGN, classAt, widthAt } from './chars.js';
+import { BLANK, SIGN, ascii, classAt, widthAt } from './chars.js';
 import { markupEnd } from './markup.js';
 import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
 
@@ -23,11 +23,15 @@ export interface OperatorWord {
  */
 export interface Tokens {
   readonly kinds: readonly number[];
+  /** For a token of kind OTHER the code unit of its sign, else 0. */
+  readonly signs: readonly number[];
+  /** The signs that are there at all: most lines lack most of them, and need not be searched. */
+  readonly held: ReadonlySet<number>;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** For a word that is an operator of the dialect. */
   readonly operators: readonly (OperatorWord | null)[];
-  /** For each quote sign the index of the token that closes it, -1 where nothing does, -2 for a closing one. */
+  /** For each quote sign that is closed the index of the token that closes it. */
   readonly closedBy: ReadonlyMap<number, number>;
   /** Tags and entities of HTML left in the text: read as blanks. */
   readonly markup: readonly Span[];
@@ -35,15 +39,18 @@ export interface Tokens {
 
 const doubleQuotes = '"\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb';
 const singleQuotes = "'\u2018\u2019\u201a\u201b";
+const families = new Map<string, '"' | "'">([
+  ...Array.from(doubleQuotes).map((sign) => [sign, '"'] as const),
+  ...Array.from(singleQuotes).map((sign) => [sign, "'"] as const),
+]);
 
 export function isCurlyQuote(sign: string): boolean {
   return sign !== '"' && sign !== "'" && (doubleQuotes + singleQuotes).includes(sign);
 }
 
 function quoteFamily(sign: string, dialect: Dialect): string | null {
-  if (doubleQuotes.includes(sign)) return '"';
-  if (singleQuotes.includes(sign)) return dialect.quotes.includes("'") ? "'" : null;
-  return null;
+  const family = families.get(sign) ?? null;
+  return family === "'" && !dialect.quotes.includes("'") ? null : family;
 }
 
 /** Cuts `source` between `start` and `end` into tokens, in one pass; where `quoted`, `""` is one quotation mark. */
@@ -55,6 +62,8 @@ export function tokenize(
   quoted = false,
 ): Tokens {
   const kinds: number[] = [];
+  const signs: number[] = [];
+  const held = new Set<number>();
   const starts: number[] = [];
   const ends: number[] = [];
   const operators: (OperatorWord | null)[] = [];
@@ -78,35 +87,48 @@ export function tokenize(
     if (kind !== SIGN || width > 0) {
       at += width || widthAt(source, at);
       while (at < end) {
-        const next = classAt(source, at);
+        const unit = source.charCodeAt(at);
+        const next = unit < 128 ? ascii[unit] : classAt(source, at);
         if (next === BLANK) break;
-        const sign = next === SIGN ? wildcardWidth(source, at, from, end, dialect) : 0;
-        if (next === SIGN && sign === 0) break;
-        at += sign || widthAt(source, at);
+        if (next === SIGN) {
+          const sign = wildcardWidth(source, at, from, end, dialect);
+          if (sign === 0) break;
+          at += sign;
+        } else at += unit < 128 ? 1 : widthAt(source, at);
       }
       kinds.push(WORD);
+      signs.push(0);
       operators.push(operatorAt(source, from, at, dialect));
     } else {
       const sign = source.charAt(at);
       at += widthAt(source, at);
+      let code = 0;
       if (sign === '(') kinds.push(OPEN);
       else if (sign === ')') kinds.push(CLOSE);
       else if (quoteFamily(sign, dialect) !== null) {
         if (quoted && sign === '"' && at < end && source.charAt(at) === '"') at++;
         quotes.push(kinds.length);
         kinds.push(QUOTE);
-      } else kinds.push(OTHER);
+      } else {
+        kinds.push(OTHER);
+        code = sign.charCodeAt(0);
+        held.add(code);
+      }
+      signs.push(code);
       operators.push(null);
     }
     starts.push(from);
     ends.push(at);
   }
   kinds.push(END);
+  signs.push(0);
   starts.push(end);
   ends.push(end);
   operators.push(null);
   return {
     kinds,
+    signs,
+    held,
     starts,
     ends,
     operators,
@@ -204,15 +226,12 @@ function pairQuotes(
       const opens = !glued && followed;
       if (!opens || !holdsBracket(source, ends[open]!, start)) {
         pairs.set(open, token);
-        pairs.set(token, -2);
         open = -1;
         continue;
       }
-      pairs.set(open, -1);
     } else if (family === "'" && glued) continue;
     open = token;
   }
-  if (open >= 0) pairs.set(open, -1);
   return pairs;
 }
 

@@ -89,6 +89,7 @@ export function readCombination(reader: Reader): Combination | null {
     }
     return finish(reader, operator, operatorSpan, list);
   }
+  if (!reader.startsLabel(at)) return null;
   if (!reader.isNumber(at) && !reader.isSign('#', at) && labelAt(reader, at) === null) return null;
   if (
     !isDashToken(reader, at + 1) &&

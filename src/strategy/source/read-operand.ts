@@ -36,6 +36,7 @@ function joinedByAnd(reader: Reader, text: Text): Query {
 
 /** `#3`, `# 3`, `S3`, `3`, `#1a`: by the dialect's table. */
 export function readReference(reader: Reader): Reference | null {
+  if (!reader.startsLabel()) return null;
   const { signs, bare } = reader.dialect.references;
   const { at, source } = reader;
   let last = at;

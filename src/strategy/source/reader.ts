@@ -3,12 +3,11 @@ import type { Dialect } from '../dialects/dialect.js';
 import { fieldKey } from '../dialects/dialect.js';
 import type { Field } from '../dialects/field.js';
 import type { Problem, Suggestion } from '../problem.js';
-import { isDigits } from './chars.js';
+import { SIGN, ascii, isDigits } from './chars.js';
 import {
   CLOSE,
   END,
   OPEN,
-  OTHER,
   QUOTE,
   WORD,
   bracketedWidth,
@@ -29,6 +28,8 @@ export class Reader {
   readonly findings: Finding[] = [];
   /** Bare numbers read as references, in the order of the text: they are words after all where a field stands behind them. */
   readonly bareReferences: Reference[] = [];
+  /** What a dialect's hook found last and at which token: several hooks ask in turn about one place. */
+  lastFound: { readonly at: number; readonly found: unknown } | null = null;
 
   constructor(
     readonly source: string,
@@ -91,7 +92,17 @@ export class Reader {
 
   /** Whether the token is the one sign `sign`. */
   isSign(sign: string, at = this.at): boolean {
-    return this.kind(at) === OTHER && this.source.charAt(this.startOf(at)) === sign;
+    return this.tokens.signs[at] === sign.charCodeAt(0);
+  }
+
+  /** Whether the sign `sign` stands anywhere among the tokens. */
+  holds(sign: string): boolean {
+    return this.tokens.held.has(sign.charCodeAt(0));
+  }
+
+  /** Whether the token begins as the naming of a line does. */
+  startsLabel(at = this.at): boolean {
+    return this.dialect.index.labelInitials.has(this.source.charCodeAt(this.startOf(at)));
   }
 
   /** Whether the token is the word `word`, which is given in lower case. */
@@ -118,8 +129,7 @@ export class Reader {
 
   /** The index of the token that closes the quote sign at `at`; null for an unpaired or a closing one. */
   closingQuote(at = this.at): number | null {
-    const found = this.tokens.closedBy.get(at);
-    return found === undefined || found < 0 ? null : found;
+    return this.tokens.closedBy.get(at) ?? null;
   }
 
   field(name: string): Field | undefined {
@@ -149,9 +159,13 @@ export class Reader {
 
   /** The words among the tokens `from` to `to` (not included) as one text. */
   textOf(from: number, to: number, quote: string, span: Span): Text {
+    const { start, end } = span;
+    // Most texts are one word. A list that grows by push keeps room for seventeen, which counts when it is kept.
+    if (to === from + 1 && this.isWord(from))
+      return { kind: 'text', quote, words: [this.word(from)], start, end };
     const words: Word[] = [];
     for (let at = from; at < to; at++) if (this.isWord(at)) words.push(this.word(at));
-    return { kind: 'text', quote, words, start: span.start, end: span.end };
+    return { kind: 'text', quote, words: words.slice(), start, end };
   }
 
   /** Undoes the reading of bare numbers as lines from `start` on: under a field or a proximity they are words. */
@@ -171,9 +185,12 @@ export class Reader {
 }
 
 function readWord(source: string, start: number, end: number, dialect: Dialect): Word {
+  const first = signAt(source, start, end);
+  if (first === end)
+    return { parts: [{ kind: 'letters', text: source.slice(start, end) }], start, end };
   const parts: WordPart[] = [];
   let letters = start;
-  for (let at = start; at < end; at++) {
+  for (let at = first; at < end; at++) {
     const row = dialect.wildcards[source.charAt(at)];
     if (row === undefined) continue;
     const bracket = row.bracketed ? bracketedWidth(source, at, end) : 0;
@@ -209,5 +226,16 @@ function readWord(source: string, start: number, end: number, dialect: Dialect):
     parts.push({ kind: row.means });
   }
   if (end > letters) parts.push({ kind: 'letters', text: source.slice(letters, end) });
-  return { parts, start, end };
+  return { parts: parts.slice(), start, end };
+}
+
+/** The first place that could be a wildcard: all of them are ASCII signs. `end` where there is none. */
+function signAt(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const unit = source.charCodeAt(at);
+    if (unit < 128 && ascii[unit] === SIGN) break;
+    at++;
+  }
+  return at;
 }

@@ -4,8 +4,14 @@ import { readReference } from '../../source/read-operand.js';
 import type { Reader } from '../../source/reader.js';
 import { readConditions } from './limits.js';
 
+/** What a command can begin with, beside the number of a line: limit, remove, from, use. */
+const initials: ReadonlySet<number> = new Set(Array.from('lrfu', (letter) => letter.charCodeAt(0)));
+
 /** Ovid's commands: limit, remove duplicates from, from ... keep, use. */
 export function readCommand(reader: Reader): Query | null {
+  const initial = reader.source.charCodeAt(reader.startOf());
+  const isDigit = initial >= 48 && initial <= 57;
+  if (!reader.isWord() || !(isDigit || initials.has(initial | 32))) return null;
   return readLimit(reader) ?? readDeduplication(reader) ?? readKeep(reader) ?? readUse(reader);
 }
 

@@ -14,6 +14,7 @@ export function readHeading(reader: Reader): Heading | null {
   const explode =
     (reader.isWordOf('exp', at) || reader.isWordOf('explode', at)) && opensName(reader, at + 1);
   if (explode) at++;
+  else if (!reader.holds('/')) return null;
   const focus = reader.isWord(at) && reader.source.charAt(reader.startOf(at)) === '*';
   const starAlone = focus && reader.endOf(at) - reader.startOf(at) === 1;
   if (starAlone) at++;
@@ -64,6 +65,8 @@ function nameEnd(
   let stop: number | null = null;
   let depth = 0;
   for (let at = from; at - from < 60; at++) {
+    // Most tokens are words, which neither end a name nor hold one open.
+    if (reader.isWord(at) && reader.operator(at) === null) continue;
     if (reader.isSign('/', at)) {
       if (depth === 0) return { next: at, slash: at };
     } else if (reader.isQuote(at)) {

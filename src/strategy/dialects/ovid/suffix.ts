@@ -32,9 +32,16 @@ export function faultySuffixAt(reader: Reader, at: number): SuffixSign | null {
   return ends ? { fields: names.fields, next, closed } : null;
 }
 
-/** suffix = "." name { ("," | ";") name } [ "." ] */
+/** suffix = "." name { ("," | ";") name } [ "." ]; the hooks ask in turn about one dot, which is looked at once. */
 export function suffixAt(reader: Reader, at: number): SuffixSign | null {
   if (!reader.isSign('.', at)) return null;
+  if (reader.lastFound?.at === at) return reader.lastFound.found as SuffixSign | null;
+  const found = readSuffixAt(reader, at);
+  reader.lastFound = { at, found };
+  return found;
+}
+
+function readSuffixAt(reader: Reader, at: number): SuffixSign | null {
   const names = namesAt(reader, at + 1);
   if (!names) return null;
   const { fields } = names;
@@ -71,7 +78,7 @@ function namesAt(reader: Reader, from: number): { fields: FieldUse[]; next: numb
     if (!comma || !reader.isWord(next + 1)) break;
     next++;
   }
-  return fields.length > 0 ? { fields, next } : null;
+  return fields.length > 0 ? { fields: fields.slice(), next } : null;
 }
 
 /** Applies the field sign at the reader to `operand`, with the list that Ovid prints behind `.mp.`. */
