@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { schema, type Database } from '../db/index.js';
 import type { IdentityKeys } from './identity.js';
 import type { RecordLink } from './relate.js';
@@ -41,16 +41,21 @@ export async function recordsByKeys(
   ];
   const titleKeys = values((one) => one.titleKey).filter((value) => value !== '');
   const aboutKeys = values((one) => one.aboutKey);
+  // The indexes of the numbers are two each, of merged records and of the others: asked so, both are used.
+  const standing = isNull(records.mergedInto);
+  const merged = isNotNull(records.mergedInto);
   const conditions = (
     [
-      [records.doi, values((one) => one.doi)],
-      [records.pmid, values((one) => one.pmid)],
-      [records.canonicalUrl, values((one) => one.canonicalUrl)],
-      [records.titleKey, [...titleKeys, ...aboutKeys]],
-      [records.aboutKey, titleKeys],
-      [records.id, ids],
+      [records.doi, values((one) => one.doi), [standing, merged]],
+      [records.pmid, values((one) => one.pmid), [standing, merged]],
+      [records.canonicalUrl, values((one) => one.canonicalUrl), [undefined]],
+      [records.titleKey, [...titleKeys, ...aboutKeys], [undefined]],
+      [records.aboutKey, titleKeys, [undefined]],
+      [records.id, ids, [undefined]],
     ] as const
-  ).flatMap(([column, list]) => (list.length === 0 ? [] : [inArray(column, [...list])]));
+  ).flatMap(([column, list, parts]) =>
+    list.length === 0 ? [] : parts.map((part) => and(part, inArray(column, [...list]))),
+  );
   if (conditions.length === 0) return [];
   const found = await tx
     .select()

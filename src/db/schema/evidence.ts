@@ -73,6 +73,13 @@ export const records = pgTable(
     uniqueIndex('records_pmid')
       .on(t.pmid)
       .where(sql`merged_into is null`),
+    // Merged records are found by their numbers too; together with the two above these cover every record.
+    index('records_merged_doi')
+      .on(t.doi)
+      .where(sql`merged_into is not null`),
+    index('records_merged_pmid')
+      .on(t.pmid)
+      .where(sql`merged_into is not null`),
     index('records_url').on(t.canonicalUrl),
     index('records_title').on(t.titleKey),
     index('records_about').on(t.aboutKey),

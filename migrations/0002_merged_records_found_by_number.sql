@@ -1,0 +1,2 @@
+CREATE INDEX "records_merged_doi" ON "records" USING btree ("doi") WHERE merged_into is not null;--> statement-breakpoint
+CREATE INDEX "records_merged_pmid" ON "records" USING btree ("pmid") WHERE merged_into is not null;
