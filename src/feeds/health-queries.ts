@@ -11,11 +11,12 @@ export interface WeekCount {
 /** Items by feed and week over the last `weeks` weeks, by the day they are dated, at the latest the day they came. */
 export async function itemsByWeek(db: Database, now: Date, weeks: number): Promise<WeekCount[]> {
   const until = now.toISOString();
+  const since = new Date(now.getTime() - weeks * 7 * 24 * 3600_000).toISOString();
   return db.execute<WeekCount & Record<string, unknown>>(sql`
     select feed_id as "feedId", weeks_ago::int as "weeksAgo", count(*)::int as items
     from (
       select feed_id, floor(extract(epoch from ${until}::timestamptz - least(coalesce(published, first_seen_at), first_seen_at)) / 604800) as weeks_ago
-      from feed_items
+      from feed_items where first_seen_at >= ${since}::timestamptz
     ) as dated
     where weeks_ago >= 0 and weeks_ago < ${weeks}
     group by feed_id, weeks_ago`);
@@ -34,7 +35,8 @@ export async function feedRhythms(db: Database, now: Date): Promise<Rhythm[]> {
   const since = new Date(now.getTime() - 365 * 24 * 3600_000).toISOString();
   const rows = await db.execute<{ feedId: string; days: number; first: string; last: string }>(sql`
     select feed_id as "feedId", count(distinct at::date)::int as days, min(at)::text as first, max(at)::text as last
-    from (select feed_id, least(coalesce(published, first_seen_at), first_seen_at) as at from feed_items) as dated
+    from (select feed_id, least(coalesce(published, first_seen_at), first_seen_at) as at
+      from feed_items where first_seen_at >= ${since}::timestamptz) as dated
     where at >= ${since}::timestamptz
     group by feed_id`);
   return rows.map((row) => ({ ...row, first: new Date(row.first), last: new Date(row.last) }));
