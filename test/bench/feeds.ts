@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import RssParser from 'rss-parser';
 import { openDatabase, schema, type Database } from '../../src/db/index.js';
+import { recordNewItems } from '../../src/evidence/index.js';
 import {
   createOutbound,
   createParsePool,
@@ -14,6 +15,7 @@ import {
   type Outbound,
   type ParsePool,
 } from '../../src/feeds/index.js';
+import { addMillion } from './feeds-million.js';
 import { parentOf, processCpu } from '../support/process-cpu.js';
 
 let feedCount = 1000;
@@ -31,7 +33,8 @@ interface Bench {
 
 /**
  * What a pull costs for 1,000 feeds of 50 items from a local server, against a bare loop of fetch and rss-parser on the same
- * documents in the same run. `--feeds=200` takes fewer; `--brief` leaves the twenty rounds out; `--million` fills the database with a million items of other feeds first and pulls again.
+ * documents in the same run. `--feeds=200` takes fewer; `--brief` leaves the twenty rounds out; `--million` then fills the database with a million
+ * items and records of other feeds, and measures the pull and the evidence step behind it again.
  */
 export async function run(args: string[]): Promise<void> {
   feedCount = Number(args.find((arg) => arg.startsWith('--feeds='))?.slice(8) ?? feedCount);
@@ -181,22 +184,29 @@ async function measureMemory(bench: Bench, moveOn: () => Promise<unknown>): Prom
   );
 }
 
+/** A pull and the evidence step behind it, each twice: the first brings what was left, the others are measured. */
+async function measureBoth(bench: Bench, moveOn: () => Promise<unknown>): Promise<number[]> {
+  const rounds: number[][] = [];
+  for (let round = 0; round < 4; round += 1) {
+    await moveOn();
+    const pull = await measurePull(bench);
+    const record = await measure(bench, async () => {
+      const { created, joined } = await recordNewItems(bench.db, { now: () => bench.now });
+      return created + joined;
+    });
+    if (round > 0) rounds.push([pull.ms / feedCount, record.ms / record.items]);
+  }
+  return [0, 1].map((at) => rounds.map((one) => one[at]!).sort((x, y) => x - y)[1]!);
+}
+
 async function measureMillion(bench: Bench, moveOn: () => Promise<unknown>): Promise<void> {
-  await moveOn();
-  const before = await measurePull(bench);
-  const [feed] = await bench.db
-    .insert(schema.feeds)
-    .values({ url: 'https://old.example/', title: 'Old', enabled: false })
-    .returning();
-  await bench.db.execute(
-    `insert into feed_items (feed_id, identity, content_hash, title, summary, authors, first_seen_at, record_id)
-     select '${feed!.id}', 'old ' || n, md5(n::text), 'Old study ' || n, repeat('words ', 40), '[]', now() - interval '1 year', gen_random_uuid()
-     from generate_series(1, 1000000) as n`,
-  );
-  await bench.db.execute('analyze feed_items');
-  await moveOn();
-  const after = await measurePull(bench);
-  console.log(
-    `with 1,000,000 older items: ${(after.ms / feedCount).toFixed(2)} ms a feed against ${(before.ms / feedCount).toFixed(2)}, ratio ${(after.ms / before.ms).toFixed(2)}`,
-  );
+  const before = await measureBoth(bench, moveOn);
+  await addMillion(bench.db);
+  const after = await measureBoth(bench, moveOn);
+  const report = (at: number, what: string): void =>
+    console.log(
+      `with 1,000,000 older items and records, ${what}: ${after[at]!.toFixed(2)} ms against ${before[at]!.toFixed(2)}, ratio ${(after[at]! / before[at]!).toFixed(2)}`,
+    );
+  report(0, 'pull with 5 % new, a feed');
+  report(1, 'evidence, a new item');
 }
