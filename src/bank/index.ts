@@ -14,7 +14,7 @@ export { toJson } from './export/to-json.js';
 export { findNhsNumbers, type NhsNumber } from './nhs-numbers.js';
 export { platformChoices, platformName } from './platform-names.js';
 export { fromPubmedFile } from './pubmed-file.js';
-export { lineText, printedBehind, readStrategy, type Reading } from './read-strategy.js';
+export { lineText, readStrategy, type Reading } from './read-strategy.js';
 export {
   kinds,
   licences,

@@ -54,25 +54,9 @@ export function readStrategy(text: string, chosen?: Platform): Reading {
   };
 }
 
-/** Where a line's query ends: columns of a printed table behind it (how it was run, where) are not what was searched. */
-function queryEnd(strategy: Strategy, line: Line): number {
-  const { end } = line.query;
-  return /^[ \u00a0]*\t/.test(strategy.source.slice(end, line.end)) ? end : line.end;
-}
-
-/** The query text of a line, without number and hit count. */
+/** The query text of a line, without number, hit count and what the platform printed on how it was run. */
 export function lineText(strategy: Strategy, line: Line): string {
-  return strategy.source.slice(line.start, queryEnd(strategy, line));
-}
-
-/** What a platform printed behind the query, such as "Search modes - Boolean/Phrase"; '' for nothing. */
-export function printedBehind(strategy: Strategy, line: Line): string {
-  return strategy.source
-    .slice(queryEnd(strategy, line), line.end)
-    .split('\t')
-    .map((column) => column.trim())
-    .filter((column) => column !== '')
-    .join(' · ');
+  return strategy.source.slice(line.start, line.end);
 }
 
 export function contentHash(text: string): string {

@@ -1,4 +1,4 @@
-import { lineText, markWords, printedBehind } from '../../bank/index.js';
+import { lineText, markWords } from '../../bank/index.js';
 import { visit, type Line, type Problem, type Span, type Strategy } from '../../strategy/index.js';
 
 /** A stretch of a line: plain, found by a search, or the name of another line. */
@@ -12,8 +12,6 @@ export interface LineView {
   readonly anchor: string;
   readonly label: string;
   readonly text: string;
-  /** What the platform printed behind the query; '' for nothing. */
-  readonly printed: string;
   readonly hits: number | null;
   readonly pieces: readonly Piece[];
   readonly problems: readonly Problem[];
@@ -68,7 +66,7 @@ function piecesOf(
     });
     read = reference.end;
   }
-  plain(read, line.start + lineText(strategy, line).length);
+  plain(read, line.end);
   return pieces;
 }
 
@@ -87,7 +85,6 @@ export function lineViews(
     anchor: anchors[index] ?? `L${index + 1}`,
     label: line.label ?? String(line.number),
     text: lineText(strategy, line),
-    printed: printedBehind(strategy, line),
     hits: line.hits,
     pieces: piecesOf(strategy, line, anchors, options.words ?? []),
     problems: problems.filter((problem) => liesIn(problem, line)),

@@ -143,7 +143,6 @@ export function StrategyTable(props: {
             </th>
             <td class="nhsuk-table__cell" role="cell">
               <LineText line={line} />
-              {line.printed !== '' && <span class="app-origin">{line.printed}</span>}
               {blockHref !== undefined && combines(line) && (
                 <a class="app-block" href={blockHref(index)} data-copy="address">
                   Take as one search

@@ -92,7 +92,7 @@ describe('unsubscribing by the pages', () => {
   it('takes the one click of a mail program: no cookie, no origin, no redirect, any number of times', async () => {
     const path = await unsubscribePath();
     const oneClick = () =>
-      site.app.request(`https://anywhere.example${path}`, {
+      site.app.request(`http://localhost:3000${path}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
         body: 'List-Unsubscribe=One-Click',
