@@ -1,6 +1,7 @@
 import { deepest, tooDeep } from '../meaning/depth.js';
 import { languageName } from '../meaning/languages.js';
 import type { HeadingMeaning, Meaning, Near, Phrase } from '../meaning/meaning.js';
+import { phraseOf } from '../meaning/phrase-of.js';
 import type { HeadingTree } from './heading-tree.js';
 import type { TermSource } from './lexicon.js';
 import type { HeadingTest, Node, Operand } from './program.js';
@@ -40,15 +41,49 @@ function tailOf(phrase: Phrase): number | null {
   return last?.kind === 'many' ? (last.max ?? Infinity) : null;
 }
 
-function phraseNode(phrase: Phrase, { lexicon }: CompileContext): Node {
+const heading = maskOf(['heading']);
+const majorHeading = maskOf(['major-heading']);
+
+/**
+ * What is asked of the major headings is asked of all of them besides: where a record does not say which are major, a word
+ * that none of them has is not in a major one.
+ */
+function alsoInAny(mask: number, build: (mask: number) => Node): Node {
+  if ((mask & majorHeading) === 0) return build(mask);
+  return { kind: 'and', operands: [build((mask & ~majorHeading) | heading), build(mask)] };
+}
+
+const publicationType = maskOf(['publication-type']);
+
+/** What records from MEDLINE and from books call the document types of Embase, Scopus and Web of Science. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  article: ['journal article'],
+  'book chapter': ['chapter'],
+};
+
+function otherTypes(terms: readonly Term[]): readonly string[] {
+  const type = terms.map((term) => term.key).join(' ');
+  return Object.hasOwn(otherNames, type) ? otherNames[type]! : [];
+}
+
+function phraseNode(phrase: Phrase, context: CompileContext): Node {
   const targets = maskOf(phrase.targets);
   if (targets === 0) return unknown(notCarried);
-  const terms = termsOfPhrase(phrase, lexicon);
+  const terms = termsOfPhrase(phrase, context.lexicon);
   if (terms.length === 0) return unknown('it holds no word to look for');
   const mask = couldBeNumber(terms) ? targets : targets & ~digits;
   const whole = phrase.whole === true;
-  if (terms.length === 1 && !whole) return { kind: 'terms', mask, terms };
-  return { kind: 'phrase', mask, terms, whole, tail: whole ? tailOf(phrase) : null };
+  if (whole && mask === publicationType) {
+    const others = otherTypes(terms).map((type) => phraseOf(type, phrase.targets, phrase));
+    const tail = tailOf(phrase);
+    const type: Node = { kind: 'phrase', mask, terms, whole, tail };
+    return orOf([type, ...others.map((other) => phraseNode(other, context))]);
+  }
+  return alsoInAny(mask, (mask) =>
+    terms.length === 1 && !whole
+      ? { kind: 'terms', mask, terms }
+      : { kind: 'phrase', mask, terms, whole, tail: whole ? tailOf(phrase) : null },
+  );
 }
 
 /** Single words beside each other in an OR become one test; an OR in an OR is one OR. */
@@ -123,11 +158,13 @@ export function compileMeaning(meaning: Meaning, context: CompileContext, depth 
     case 'phrase':
       return phraseNode(meaning, context);
     case 'near': {
-      const mask = maskOf(meaning.targets);
-      if (mask === 0) return unknown(notCarried);
-      return (
-        nearOf(meaning, mask & ~digits, context, depth) ??
-        unknown('a proximity holds what has no place among words')
+      const targets = maskOf(meaning.targets);
+      if (targets === 0) return unknown(notCarried);
+      return alsoInAny(
+        targets & ~digits,
+        (mask) =>
+          nearOf(meaning, mask, context, depth) ??
+          unknown('a proximity holds what has no place among words'),
       );
     }
     case 'heading':

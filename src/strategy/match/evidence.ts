@@ -136,6 +136,8 @@ export function spansOf(evidence: Evidence, index: RecordIndex): Span[] {
   for (const position of [...evidence.positions].sort((a, b) => a - b)) {
     const at = valueAt[position]!;
     const target = carried[Math.log2(valueBit[at]!)]!;
+    // They stand among all headings, of which the same is asked (see `alsoInAny`).
+    if (target === 'major-heading') continue;
     let value = 0;
     while (at - value > 0 && valueBit[at - value - 1] === valueBit[at]) value++;
     const text = valuesOf(record, target)![value]!;

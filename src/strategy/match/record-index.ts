@@ -1,4 +1,4 @@
-import { carried, valuesOf, type MatchRecord } from './record.js';
+import { carried, mayHaveMore, valuesOf, type MatchRecord } from './record.js';
 import { fits, type Term } from './term.js';
 import { wordsOf } from './words.js';
 
@@ -51,7 +51,7 @@ export class RecordIndex {
   readonly valueRecord: Int32Array;
   /** First value of each record, with one more entry for the end. */
   readonly recordStart: Int32Array;
-  /** Bits of the targets that each record does not carry. */
+  /** Bits of the targets that each record does not carry, or not all of. */
   readonly absent: Int32Array;
   /** Positions by word id: those of word w are `postings[postingStart[w]]` to before `postings[postingStart[w + 1]]`. */
   readonly postings: Int32Array;
@@ -73,12 +73,8 @@ export class RecordIndex {
     records.forEach((record, at) => {
       this.recordStart[at] = valueStart.length;
       carried.forEach((target, bit) => {
-        const values = valuesOf(record, target);
-        if (values === null) {
-          this.absent[at]! |= 1 << bit;
-          return;
-        }
-        for (const value of values) {
+        if (mayHaveMore(record, target)) this.absent[at]! |= 1 << bit;
+        for (const value of valuesOf(record, target) ?? []) {
           valueStart.push(words.length);
           valueBit.push(1 << bit);
           valueRecord.push(at);

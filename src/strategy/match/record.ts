@@ -32,6 +32,7 @@ export const carried = [
   'abstract',
   'keywords',
   'heading',
+  'major-heading',
   'subheading',
   'publication-type',
   'author',
@@ -50,6 +51,7 @@ export const carriedNames: Readonly<Record<Carried, string>> = {
   abstract: 'abstract',
   keywords: 'keywords',
   heading: 'subject headings',
+  'major-heading': 'mark on its major subject headings',
   subheading: 'subheadings',
   'publication-type': 'publication types',
   author: 'authors',
@@ -74,6 +76,12 @@ function one(value: string | number | null | undefined): readonly string[] | nul
   return value === null || value === undefined ? null : [String(value)];
 }
 
+/** Whether there may be values of a part besides those of `valuesOf`: any heading without a mark may be major. */
+export function mayHaveMore(record: MatchRecord, target: Carried): boolean {
+  if (target !== 'major-heading') return valuesOf(record, target) === null;
+  return record.headings?.some(({ major }) => typeof major !== 'boolean') ?? true;
+}
+
 /**
  * The values of a part of a record, null where the record does not carry it. The words of headings
  * and of subheadings are both those of `headings`: they are carried when that list is there.
@@ -96,6 +104,8 @@ export function valuesOf(record: MatchRecord, target: Carried): readonly string[
       return record.publicationTypes ?? null;
     case 'heading':
       return record.headings?.map((heading) => heading.name) ?? null;
+    case 'major-heading':
+      return record.headings?.filter(({ major }) => major === true).map(({ name }) => name) ?? null;
     case 'subheading':
       return record.headings?.flatMap((heading) => heading.subheadings ?? []) ?? null;
   }

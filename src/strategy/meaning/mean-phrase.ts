@@ -1,4 +1,5 @@
 import type { Heading, Strategy, Text, Word } from '../ast.js';
+import { documentType } from '../dialects/scopus/limits.js';
 import { languageName } from './languages.js';
 import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
 import { explodedType, meanType, publicationTypes } from './publication-types.js';
@@ -36,20 +37,12 @@ function meanHeadingText(
   const { start, end } = text;
   const { vocabulary, explode, focus } = sense;
   if (truncated(text.words)) {
-    const phrase: Phrase = {
+    return {
       kind: 'phrase',
-      targets: ['heading'],
+      targets: [focus ? 'major-heading' : 'heading'],
       words: text.words,
       whole: true,
       note: 'A truncated heading stands for itself, without narrower headings.',
-      start,
-      end,
-    };
-    if (!focus) return phrase;
-    const reason = 'the focus of a truncated heading is not followed';
-    return {
-      kind: 'and',
-      operands: [phrase, { kind: 'unanswerable', reason, start, end }],
       start,
       end,
     };
@@ -81,9 +74,8 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
   switch (sense.kind) {
     case 'words': {
       const { targets } = sense;
-      // Scopus names its document types by a code, in DOCTYPE(re) as in LIMIT-TO.
       if (strategy.platform === 'scopus' && sense.id === 'doctype') {
-        return meanType(publicationTypes(content(strategy, text)), text);
+        return meanType(publicationTypes(documentType(content(strategy, text))), text);
       }
       if (sense.exploded === true && !truncated(text.words)) {
         const types = explodedType(content(strategy, text));

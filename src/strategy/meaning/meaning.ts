@@ -15,6 +15,7 @@ export const targets = [
   'abstract',
   'keywords', // author keywords
   'heading', // words of subject headings
+  'major-heading', // words of those that are a focus of the record
   'subheading', // words of subheadings (qualifiers)
   'publication-type',
   'author',
@@ -34,7 +35,6 @@ export const targets = [
   'candidate-term',
   'key-concept', // APA
   'affiliation',
-  'correspondence',
   'volume-issue-page',
   'issn',
   'place',

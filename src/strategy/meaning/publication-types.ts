@@ -56,15 +56,6 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   'comparative studies': ['comparative study'],
   'observational studies': ['observational study'],
   'case reports': ['case reports'],
-  ar: ['article', 'journal article'],
-  re: ['review'],
-  cp: ['conference paper'],
-  le: ['letter'],
-  ed: ['editorial'],
-  no: ['note'],
-  sh: ['short survey'],
-  ch: ['chapter', 'book chapter'],
-  bk: ['book'],
 };
 
 /** The publication types, in lower case, of which a record must have one to pass a limit to the type as printed. */

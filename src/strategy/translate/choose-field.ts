@@ -24,14 +24,16 @@ interface Candidate {
 
 const bits = new Map<Target, number>(targets.map((target, bit) => [target, 1 << bit]));
 
-export function maskOf(asked: readonly Target[]): number {
+/** Who searches all headings searches the major ones too: their bit is set with that of the headings. */
+function maskOf(asked: readonly Target[]): number {
   let mask = 0;
   for (const target of asked) mask |= bits.get(target) ?? 0;
-  return mask;
+  return asked.includes('heading') ? mask | bits.get('major-heading')! : mask;
 }
 
 function targetsOf(mask: number): Target[] {
-  return targets.filter((_, bit) => (mask >>> bit) & 1);
+  const found = targets.filter((_, bit) => (mask >>> bit) & 1);
+  return found.includes('heading') ? found.filter((one) => one !== 'major-heading') : found;
 }
 
 /** What it costs to lose a target, and to search one that was not asked for: by how many records it moves. */

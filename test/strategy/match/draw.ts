@@ -83,6 +83,8 @@ const fields: readonly (readonly Target[])[] = [
   ['title', 'abstract', 'keywords'],
   ['title', 'abstract', 'keywords', 'heading', 'subheading', 'substance', 'pmid'],
   ['substance'],
+  ['major-heading'],
+  ['heading', 'subheading'],
   ['title', 'year', 'journal', 'author', 'doi'],
   ['publication-type'],
   ['journal'],

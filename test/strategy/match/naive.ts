@@ -64,6 +64,8 @@ function values(record: MatchRecord, target: Target): string[] | undefined {
       return record.publicationTypes ? [...record.publicationTypes] : undefined;
     case 'heading':
       return record.headings?.map((heading) => heading.name);
+    case 'major-heading':
+      return record.headings?.filter((heading) => heading.major).map((heading) => heading.name);
     case 'subheading':
       return record.headings?.flatMap((heading) => [...(heading.subheadings ?? [])]);
     default:
@@ -72,7 +74,7 @@ function values(record: MatchRecord, target: Target): string[] | undefined {
 }
 
 const modelled = new Set<Target>(
-  'title abstract journal year language doi pmid keywords author publication-type heading subheading'.split(
+  'title abstract journal year language doi pmid keywords author publication-type heading major-heading subheading'.split(
     ' ',
   ) as Target[],
 );
@@ -147,6 +149,16 @@ const greatest = (verdicts: readonly Verdict[]): Verdict =>
   order[Math.max(0, ...verdicts.map((one) => order.indexOf(one)))]!;
 const opposite = (verdict: Verdict): Verdict => order[2 - order.indexOf(verdict)]!;
 
+/** A record's type under the name that is asked for, where other databases have another name for it. */
+function documentType(type: string, asked: Extract<Meaning, { kind: 'phrase' }>): string {
+  const written = asked.words
+    .flatMap(({ parts }) => parts.map((part) => ('text' in part ? plain(part.text) : '*')))
+    .join(' ');
+  if (plain(type) === 'journal article' && written === 'article') return written;
+  if (plain(type) === 'chapter' && written === 'book chapter') return written;
+  return type;
+}
+
 function words(meaning: Extract<Meaning, { kind: 'phrase' }> | Near, record: MatchRecord): Verdict {
   const known = meaning.targets.filter((target) => modelled.has(target));
   if (known.length === 0) return 'unknown';
@@ -159,9 +171,13 @@ function words(meaning: Extract<Meaning, { kind: 'phrase' }> | Near, record: Mat
     const texts = values(record, target);
     // A year or a PMID is one word of digits, whether the record says which or not.
     if (texts === undefined) missing ||= isNumber || (target !== 'year' && target !== 'pmid');
+    // Where a heading bears no mark, a word of any heading may be one of a major heading.
+    if (target === 'major-heading' && record.headings?.some((one) => one.major === undefined))
+      missing ||= words({ ...meaning, targets: ['heading'] }, record) === 'yes';
     for (const text of texts ?? []) {
-      const list = tokens(text);
       const whole = meaning.kind === 'phrase' && meaning.whole === true;
+      const alone = whole && known.length === 1 && target === 'publication-type';
+      const list = tokens(alone ? documentType(text, meaning) : text);
       if (
         whole
           ? list.length >= meaning.words.length && wholePattern(meaning.words).test(list.join(' '))

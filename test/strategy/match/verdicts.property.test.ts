@@ -88,7 +88,7 @@ describe('drawn strategies over drawn records', () => {
   it('are weighed as their parts are answered one by one', () => {
     const random = randomFrom(2);
     let undecided = 0;
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 80; round++) {
       const strategies = Array.from({ length: 20 }, () => drawStrategy(random));
       const records = Array.from({ length: 40 }, () => drawRecord(random));
       const queries = new StandingQueries<number>();

@@ -84,7 +84,7 @@ export const fields: readonly Field[] = [
     id: 'mj',
     label: 'Word in major subject heading',
     names: ['mj'],
-    sense: { kind: 'words', targets: ['heading'] },
+    sense: { kind: 'words', targets: ['major-heading'] },
   },
   {
     id: 'au',

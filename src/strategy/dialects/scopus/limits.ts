@@ -15,6 +15,12 @@ const documentTypes: Readonly<Record<string, string>> = {
   er: 'erratum',
 };
 
+/** The document type that a code stands for, in DOCTYPE(re) as in LIMIT-TO(DOCTYPE, "re"); what is no code as it is. */
+export function documentType(code: string): string {
+  const written = code.trim().toLowerCase();
+  return Object.hasOwn(documentTypes, written) ? documentTypes[written]! : written;
+}
+
 /** year = "PUBYEAR" ( ">" | "<" | "=" | "AFT" | "BEF" | "IS" ) digits */
 export function readPublicationYear(reader: Reader): Limit | null {
   if (!reader.isWordOf('pubyear')) return null;
@@ -76,8 +82,7 @@ function condition(field: string, value: string, written: string) {
   }
   if (field === 'language') return { kind: 'language', values: [value.toLowerCase()] } as const;
   if (field === 'doctype') {
-    const type = documentTypes[value.toLowerCase()] ?? value.toLowerCase();
-    return { kind: 'publication-type', values: [type] } as const;
+    return { kind: 'publication-type', values: [documentType(value)] } as const;
   }
   return { kind: 'other', text: written } as const;
 }

@@ -92,6 +92,7 @@ runRows('scopus', [
   ['DOCTYPE(re)', 'P', 'no'],
   ['DOCTYPE(re)', 'F', 'unknown'],
   ['DOCTYPE(ar)', 'A', 'yes', 'Journal Article'],
+  ['TITLE(asthma) AND (LIMIT-TO(DOCTYPE, "ar"))', 'A', 'yes', 'asthma Journal Article'],
   [
     'TITLE(asthma) AND ( LIMIT-TO ( PUBYEAR , 2019 ) OR LIMIT-TO ( PUBYEAR , 2018 ) )',
     'A',
