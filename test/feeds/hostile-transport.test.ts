@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Socket } from 'node:net';
 import { rss } from '../support/feed-server.js';
 import {
-  limits,
+  hangMs,
   readOnce,
   respond,
   serveHostile,
+  shortLimits,
   type HostileServer,
 } from '../support/hostile-server.js';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const socketsClosed = async (): Promise<void> => {
-  for (let tries = 0; tries < 50 && server.open.size > 0; tries += 1)
+  for (let tries = 0; tries < 1000 && server.open.size > 0; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(server.open.size).toBe(0);
 };
@@ -108,9 +109,9 @@ describe('a server that does not let go', () => {
   ];
   it.each(cases)('that %s is left at the deadline', async (_name, behave, reason) => {
     server.behave = behave;
-    const { outcome, ms } = await readOnce(server);
+    const { outcome, ms } = await readOnce(server, reason === 'timeout' ? shortLimits : {});
     expect(outcome).toMatchObject({ kind: 'failed', reason });
-    expect(ms).toBeLessThan(limits.totalMs + 800);
+    expect(ms).toBeLessThan(hangMs);
     await socketsClosed();
   });
 });
@@ -347,7 +348,10 @@ describe('a server that breaks HTTP', () => {
 
   it('that speaks no TLS where https was asked is one that cannot be reached', async () => {
     server.behave = (s) => respond(s, good);
-    const { outcome } = await readOnce(`https://${server.host}/feed`, { allow: [server.host] });
+    const { outcome } = await readOnce(`https://${server.host}/feed`, {
+      ...shortLimits,
+      allow: [server.host],
+    });
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'unreachable' });
   });
 });
@@ -494,9 +498,14 @@ describe('memory', () => {
       }
     };
     await round();
-    const before = process.memoryUsage().rss;
-    for (let at = 0; at < 4; at += 1) await round();
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+    // What is kept is kept in every turn; what only waits for the collector is gone in one of them.
+    const grown: number[] = [];
+    for (let turn = 0; turn < 3 && Math.min(...grown) >= 50; turn += 1) {
+      const before = process.memoryUsage().rss;
+      for (let at = 0; at < 4; at += 1) await round();
+      grown.push((process.memoryUsage().rss - before) / 1024 / 1024);
+    }
+    expect(Math.min(...grown)).toBeLessThan(50);
     await socketsClosed();
   });
 });

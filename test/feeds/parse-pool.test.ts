@@ -39,7 +39,6 @@ describe('createParsePool', { timeout: 30_000 }, () => {
     pool = createParsePool({ size: 1 });
     let ticks = 0;
     const clock = setInterval(() => (ticks += 1), 5);
-    const started = performance.now();
     await pool.read(
       bytes(
         rss(
@@ -51,8 +50,8 @@ describe('createParsePool', { timeout: 30_000 }, () => {
       ),
       {},
     );
-    const took = performance.now() - started;
     clearInterval(clock);
-    expect(ticks).toBeGreaterThan(took / 5 / 4);
+    // It takes some hundred milliseconds: a thread that does it itself ticks once at the most.
+    expect(ticks).toBeGreaterThan(3);
   });
 });

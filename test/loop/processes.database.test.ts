@@ -156,7 +156,7 @@ describe('a process killed with SIGKILL', { timeout: 300_000 }, () => {
       // Somewhere within the batch after the first messages of this victim.
       for (let turn = 0; turn < 400 && handedOver(place).length < before + 3; turn += 1)
         await wait(5);
-      await wait(n * 4);
+      await wait(n * 15);
       await worker.end('SIGKILL');
     }
     const last = startWorker('send', { url, name: 'last', minutesAhead: 55, place });

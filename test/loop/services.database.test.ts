@@ -229,9 +229,12 @@ describe('two services on one database', { timeout: 120_000 }, () => {
     publish(2);
     await letTimePass();
     shelf.asked.clear();
+    // One host is asked for one feed at a time: three are still to come when the third is asked for.
+    shelf.delayMs = 500;
     await one.post('/desk/pull');
     await until('a few feeds were asked for', () => shelf.asked.size >= 3);
     await one.process.end('SIGKILL');
+    shelf.delayMs = 30;
     expect(await count('feed_items')).toBeLessThan(feedCount * (shared + own) * 3);
     await letTimePass();
     await two.post('/desk/pull');
@@ -247,7 +250,7 @@ describe('two services on one database', { timeout: 120_000 }, () => {
     const [weekly] = await issueOf('Delirium weekly', 'draft');
     const [monthly] = await issueOf('Delirium monthly', 'draft');
     mail.taken.length = 0;
-    mail.delayMs = 40;
+    mail.delayMs = 200;
     expect(await approve(one, weekly!.id)).toBe(303);
     await until('a few messages were taken', () => mail.taken.length >= 7);
     await one.process.end('SIGKILL');

@@ -8,6 +8,8 @@ export interface FileShelf {
   readonly url: (name: string) => string;
   /** How often each file was asked for. */
   readonly asked: Map<string, number>;
+  /** Milliseconds before each answer. */
+  delayMs: number;
   close(): Promise<void>;
 }
 
@@ -32,11 +34,12 @@ export async function serveFiles(
         return;
       }
       response.writeHead(200, { 'Content-Type': 'application/xml', ETag: etag }).end(body);
-    }, delayMs);
+    }, shelf.delayMs);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const shelf: FileShelf = {
+    delayMs,
     host: `127.0.0.1:${port}`,
     url: (name) => `http://127.0.0.1:${port}/${encodeURIComponent(name)}`,
     asked,
@@ -45,4 +48,5 @@ export async function serveFiles(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return shelf;
 }

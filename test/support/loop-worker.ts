@@ -21,9 +21,9 @@ const clock = { now: () => new Date(Date.now() + Number(ahead) * 60_000) };
 /** A mail server that needs some time before and behind the moment at which it has the message for good. */
 const mailer: Mailer = {
   async send(message) {
-    await wait(10);
+    await wait(30);
     appendFileSync(place, `${message.messageId ?? 'none'} ${message.to}\n`);
-    await wait(10);
+    await wait(30);
     return { kind: 'sent', answer: '250' };
   },
 };
