@@ -21,5 +21,5 @@ export interface Problem extends Span {
   readonly message: string;
   readonly line: number | null;
   readonly press?: PressElement;
-  readonly suggestion?: Suggestion;
+  readonly suggestion?: Suggestion | undefined;
 }

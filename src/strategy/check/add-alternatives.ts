@@ -12,6 +12,9 @@ export interface Form {
   readonly words: readonly WordPattern[];
 }
 
+/** Words of a phrase as people write them, at most. */
+const longestPhrase = 10;
+
 /**
  * Writes other forms beside a term: `tumour*` becomes `(tumour* or tumor*)`, without brackets where the term already
  * stands among alternatives. Null where the
@@ -24,6 +27,8 @@ export function addAlternatives(
   wanted: readonly Form[],
 ): Suggestion | null {
   const { text, place } = term;
+  // So long a phrase is a list that lacks its operators; written twice, it would only hide that.
+  if (term.words.length > longestPhrase) return null;
   // What is wrong with a wildcard inside another word of the phrase would be written twice.
   if (term.words.length > 1 && term.words.some((word) => word.literal === null && !word.truncated))
     return null;

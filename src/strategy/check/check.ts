@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import type { HeadingVocabulary } from '../vocabulary/heading-vocabulary.js';
 import type { CheckContext } from './context.js';
 import { contextOf } from './context.js';
+import { withHelpfulSuggestions } from './helpful-suggestions.js';
 import { headingsAreMesh } from './mesh-platforms.js';
 import { readingRules } from './reading-rules.js';
 import type { Rule } from './rule.js';
@@ -16,8 +17,17 @@ export interface CheckOptions {
   readonly database?: string | null;
 }
 
-/** The faults found while reading, then those the rules find, in the order of the text. Pure, and linear in the text for texts as people write them. */
+/**
+ * The faults found while reading, then those the rules find, in the order of the text. Pure, and linear in the text for texts as
+ * people write them. A suggestion is worked out when it is first read: see `withHelpfulSuggestions`.
+ */
 export function check(strategy: Strategy, options: CheckOptions = {}): Problem[] {
+  return withHelpfulSuggestions(strategy, problemsOf(strategy, options), (edited) =>
+    problemsOf(edited, options),
+  );
+}
+
+function problemsOf(strategy: Strategy, options: CheckOptions): Problem[] {
   const context = contextOf(strategy, (id) => findField(strategy.platform, id), {
     vocabulary: options.vocabulary ?? null,
     database: options.database ?? null,

@@ -76,29 +76,26 @@ describe('a suggestion, applied, removes its problem and adds none', () => {
     expect(tried).toBeGreaterThan(1000);
   });
 
-  it('in what people write on every platform, all but one in five hundred', () => {
+  it('in what people write on every platform', () => {
     let tried = 0;
-    const stay: string[] = [];
-    const bring: string[] = [];
     for (let seed = 0; seed < 3000; seed++) {
       const platform = platforms[seed % platforms.length]!;
       const text = new StrategyDraw(new Draw(seed), platform, 0.4).text();
-      const problems = checked(text, platform, false);
-      const before = countsOf(problems);
-      for (const { rule, suggestion } of problems) {
-        if (!suggestion) continue;
-        tried++;
-        const mended = applied(text, suggestion);
-        const after = countsOf(checked(mended, platform, false));
-        if ((after.get(rule) ?? 0) >= before.get(rule)!) stay.push(`${rule}: ${text}\n${mended}`);
-        const more = [...after].find(([other, count]) => count > (before.get(other) ?? 0));
-        if (more) bring.push(`${rule} brings ${more[0]}: ${text}\n${mended}`);
-      }
+      tried += expectHelpful(text, platform, seed % 3 === 0);
     }
-    expect(stay).toEqual([]);
-    // Terms that a mended one no longer covers, in proximities within proximities.
-    expect(bring.length, bring.join('\n\n')).toBeLessThan(tried / 500);
     expect(tried).toBeGreaterThan(1000);
+  });
+
+  it('in a history of thousands of lines, only as far as about a second of work goes', () => {
+    const lines = Array.from(
+      { length: 3000 },
+      (_, i) => `${String(i + 1)}. (tumour${String(i)} or tumour).tw.`,
+    );
+    const text = lines.join('\n');
+    const problems = checked(text, 'ovid-medline', false);
+    const offered = problems.filter(({ suggestion }) => suggestion);
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.length).toBeLessThan(100);
   });
 });
 
