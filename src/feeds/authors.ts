@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities.js';
 import { oneLine } from './sanitise.js';
 
 /** An item of a collaboration can name a thousand; what is kept is bounded. */
@@ -5,7 +6,7 @@ const maxAuthors = 1000;
 
 /** Names of one item, from its creator fields as given, in order and without doubles. */
 export function itemAuthors(given: readonly string[]): string[] {
-  const values = given.map((value) => value.trim()).filter((value) => value !== '');
+  const values = given.map(wordsOf).filter((value) => value !== '');
   const names = values.length === 1 ? splitNames(values[0]!) : values.flatMap(splitLines);
   const seen = new Set<string>();
   for (const name of names) {
@@ -14,6 +15,15 @@ export function itemAuthors(given: readonly string[]): string[] {
     if (seen.size >= maxAuthors) break;
   }
   return [...seen];
+}
+
+/** Names may be HTML, as in `M&uuml;ller`, `O&#39;Brien`, `<p>A Name</p>`; an address in angle brackets is no tag. */
+function wordsOf(value: string): string {
+  if (!/[&<]/.test(value)) return value.trim();
+  return decodeEntities(value)
+    .replace(/<\/?(?:p|br|div|li)\b[^<>@]*>/gi, '\n')
+    .replace(/<\/?[a-z][^<>@]*>/gi, '')
+    .trim();
 }
 
 function splitLines(value: string): string[] {

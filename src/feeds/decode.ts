@@ -4,7 +4,7 @@ import { numericEntity } from './entities.js';
 /**
  * The text of a document, by the rule that did best on public feeds: byte order mark, then the pattern of
  * UTF-16 and UTF-32, then UTF-8 wherever the bytes are valid UTF-8 with more than ASCII in it (over any label), then
- * the charset of the Content-Type, then the XML declaration, then windows-1252.
+ * the charset of the Content-Type, then the XML declaration, then UTF-8 with faults, then windows-1252.
  */
 export function decodeDocument(bytes: Uint8Array, contentType?: string | null): string {
   const text = decodeBytes(bytes, contentType);
@@ -25,7 +25,33 @@ function decodeBytes(bytes: Uint8Array, contentType?: string | null): string {
   const label = charsetOf(contentType) ?? declaredEncoding(buffer);
   if (label !== undefined && iconv.encodingExists(label) && !/utf-?8/i.test(label))
     return iconv.decode(buffer, windowsName(label));
-  return utf8 ?? iconv.decode(buffer, 'windows-1252');
+  return utf8 ?? mendUtf8(buffer) ?? iconv.decode(buffer, 'windows-1252');
+}
+
+/** A character of UTF-8 of more than one byte; one that broke off; any other byte above ASCII. */
+const highBytes =
+  /((?:[\xc2-\xdf]|\xe0[\xa0-\xbf]|[\xe1-\xef][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]|[\xf1-\xf4][\x80-\xbf]{2})[\x80-\xbf])|([\xe0-\xf4][\x80-\xbf]{1,2})|[\x80-\xff]/g;
+
+/**
+ * UTF-8 that was cut or had bytes of windows-1252 pasted in: what is whole is kept, a character that broke off shows as lost. Undefined
+ * where most bytes above ASCII are no UTF-8, so that it is another encoding.
+ */
+function mendUtf8(buffer: Buffer): string | undefined {
+  let whole = 0;
+  let faults = 0;
+  const mended = buffer
+    .toString('latin1')
+    .replace(highBytes, (bytes, good?: string, broken?: string) => {
+      if (good !== undefined) {
+        whole += 1;
+        return Buffer.from(bytes, 'latin1').toString('utf8');
+      }
+      faults += 1;
+      return broken === undefined
+        ? iconv.decode(Buffer.from(bytes, 'latin1'), 'windows-1252')
+        : '\ufffd';
+    });
+  return whole > faults ? mended : undefined;
 }
 
 /** Browsers and feeds mean windows-1252 when they write Latin-1 or ASCII. */

@@ -17,9 +17,13 @@ export function namedEntity(name: string): string | undefined {
 /** windows-1252 characters that pages name by the numbers of the C1 controls. */
 const c1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** The character of a numeric reference; a number that is no character of XML gives the empty string. */
+/**
+ * The character of a numeric reference; a number that is no character of XML gives the empty string, one that is none at all
+ * U+FFFD, as in HTML, so that it shows that one was lost.
+ */
 export function numericEntity(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return c1[code - 0x80] ?? '';
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   const allowed =
     code === 9 ||
     code === 10 ||

@@ -1,17 +1,23 @@
 /**
  * An address that a page may link to: http or https, absolute, with no credentials; otherwise undefined.
- * `bases` goes from the outermost to the innermost; each is resolved against the one before.
+ * `bases` goes from the outermost to the innermost; each is resolved against the one before, and one of another scheme counts for nothing.
  */
 export function resolveLink(link: string, bases: readonly string[]): string | undefined {
   const trimmed = link.trim();
   if (trimmed === '') return undefined;
   let base: string | undefined;
-  for (const step of bases) base = parse(step, base)?.href ?? base;
+  for (const step of bases) {
+    const next = parse(step, base);
+    if (isWeb(next)) base = next.href;
+  }
   const url = parse(trimmed, base);
-  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:'))
-    return undefined;
+  if (!isWeb(url)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   return url.href;
+}
+
+function isWeb(url: URL | undefined): url is URL {
+  return url?.protocol === 'http:' || url?.protocol === 'https:';
 }
 
 function parse(link: string, base: string | undefined): URL | undefined {

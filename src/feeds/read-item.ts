@@ -143,8 +143,8 @@ interface Content {
 }
 
 const contentFields = [
-  'summary',
   'description',
+  'summary',
   'dc:description',
   'dcterms:abstract',
   'abstract',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/feeds/index.js';
+
+async function read(document: string | Uint8Array, contentType?: string) {
+  const answer = await readDocument(Buffer.from(document), {
+    url: 'https://journal.example/feed.xml',
+    contentType,
+  });
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+const item = (fields: string): string =>
+  `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Ward notes</title><item>${fields}</item></channel></rss>`;
+
+async function readItem(fields: string) {
+  return (await read(item(fields))).items[0]!;
+}
+
+describe('a document of damaged UTF-8', () => {
+  const bytes = (...parts: (string | number[])[]): Uint8Array =>
+    Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+  const around = (...title: (string | number[])[]): Uint8Array =>
+    bytes('<rss version="2.0"><channel><title>', ...title, '</title></channel></rss>');
+
+  it('keeps what is whole and shows that a character broke off', async () => {
+    const feed = await read(
+      around('Größe ≤ 5 µg ', [0xe2, 0x82], ' täglich'),
+      'text/xml; charset=utf-8',
+    );
+    expect(feed.title).toBe('Größe ≤ 5 µg \ufffd täglich');
+  });
+
+  it('reads a byte of windows-1252 among it as what it was meant to be', async () => {
+    expect((await read(around('Überblick: Zürich', [0x92], 's wards'))).title).toBe(
+      'Überblick: Zürich’s wards',
+    );
+  });
+
+  it('is windows-1252 where most of it is no UTF-8', async () => {
+    const title = [0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 0x20, 0xc3, 0xa9];
+    expect((await read(around(title))).title).toBe('“café” Ã©');
+  });
+});
+
+describe('the base of relative links', () => {
+  const entry = (base: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://ward.example/"><entry xml:base="${base}"><link href="falls"/></entry></feed>`;
+
+  it.each(['javascript:void(0)', 'data:text/html,x', 'mailto:a@ward.example'])(
+    'is the one around it where it is %s',
+    async (base) => {
+      expect((await read(entry(base))).items[0]?.link).toBe('https://ward.example/falls');
+    },
+  );
+
+  it('goes on from the one around it', async () => {
+    expect((await read(entry('2026/'))).items[0]?.link).toBe('https://ward.example/2026/falls');
+  });
+});
+
+describe('the authors of an item', () => {
+  it.each([
+    ['M&amp;uuml;ller, K&amp;auml;the', ['Müller, Käthe']],
+    ['<![CDATA[O&#39;Neill B]]></dc:creator><dc:creator>Sample A', ["O'Neill B", 'Sample A']],
+    ['<![CDATA[<p>Ada Example</p><p>Ben Sample</p>]]>', ['Ada Example', 'Ben Sample']],
+    ['<![CDATA[<b>Ada Example</b> <ada@ward.example>]]>', ['Ada Example']],
+    ['Ada Example &amp;amp; Ben Sample, Cy Third', ['Ada Example', 'Ben Sample', 'Cy Third']],
+  ])('are names also where they are written as HTML: %s', async (given, authors) => {
+    expect((await readItem(`<dc:creator>${given}</dc:creator>`)).authors).toEqual(authors);
+  });
+});
+
+describe('the words of an item', () => {
+  it('are its description, not a summary beside it', async () => {
+    const { summary } = await readItem(
+      '<summary>Short</summary><description>Falls on wards fell by a third.</description>',
+    );
+    expect(summary).toBe('Falls on wards fell by a third.');
+  });
+
+  it('show where a number stood that is no character', async () => {
+    expect((await readItem('<title>5 &#xD800; mg &#9999999; a &#7; day</title>')).title).toBe(
+      '5 \ufffd mg \ufffd a day',
+    );
+  });
+});
