@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { expect } from 'vitest';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -21,4 +22,9 @@ export function skipsBrowser(): boolean {
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch(chromiumPath === undefined ? {} : { executablePath: chromiumPath });
+}
+
+/** What a page shows in the end: it is still loading when the click that led to it is over. */
+export function inTheEnd<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 30_000 });
 }
