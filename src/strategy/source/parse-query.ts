@@ -216,7 +216,8 @@ class QueryParser {
       const slashed = reader.isSign('/') && row.separator !== '';
       const digits = slashed ? reader.at + 1 : reader.at;
       const short = reader.endOf(digits) - reader.startOf(digits) <= 4;
-      if (reader.isNumber(digits) && (slashed || row.separator !== '/') && short) {
+      const counts = slashed || (row.separator !== '/' && !this.endsTerm(digits + 1));
+      if (reader.isNumber(digits) && counts && short) {
         number = Number(reader.text(digits));
         end = reader.endOf(digits);
         reader.at = digits + 1;
@@ -233,6 +234,13 @@ class QueryParser {
       power,
       span: { start: span.start, end },
     });
+  }
+
+  /** Whether no term stands at the token `at`: the number before it is then a term itself (`covid adj 19.tw.`). */
+  private endsTerm(at: number): boolean {
+    const { reader, dialect } = this;
+    if (reader.isEnd(at) || reader.isClose(at) || reader.operator(at) !== null) return true;
+    return dialect.endsText?.(reader, at) ?? false;
   }
 }
 

@@ -49,6 +49,13 @@ export const ovidRows: readonly Row[] = [
   ['(chronic adj2 (exercise or relief)).ab.', 'F', 'yes', 'relief chronic'],
   ['(pain adj4 physiotherapy).tw.', 'F', 'yes', 'Physiotherapy pain'],
   ['(pain adj3 physiotherapy).tw.', 'F', 'no'],
+  // a number behind a blank is the distance only where a term stands behind it
+  ['covid adj 3 patient.ti.', 'H', 'yes', 'COVID patient'],
+  ['covid adj 1 patient.ti.', 'H', 'no'],
+  ['covid adj 19.ti.', 'H', 'yes', 'COVID 19'],
+  ['(covid adj 19) and self.ti.', 'H', 'yes', 'self COVID 19'],
+  ['covid adj 19 adj patient.ti.', 'H', 'yes', 'COVID 19 patient'],
+  ['1. (covid adj 19 or life).tw.\n2. 1', 'H', 'yes', 'COVID 19 life'],
   // AND, OR, NOT and lines
   ['(asthma or eczema) and child*.ti. ', 'A', 'yes', 'asthma children'],
   ['1. asthma.ti.\n2. child*.ti.\n3. 1 and 2', 'A', 'yes', 'asthma children'],
