@@ -10,3 +10,8 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What the command was given to read is not of its form: the message alone is printed and the exit code is 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { readRecord, UnreadableRecord, type NamedRecord } from '../strategy/index.js';
-import { UsageError } from './command.js';
+import { InputError } from './command.js';
 import { inputLines } from './input-lines.js';
 
 /** Records handed on at a time. */
@@ -21,9 +21,9 @@ export async function* namedRecords(stream: Readable): AsyncGenerator<readonly N
       );
       records.push({ record, ids: ids.map(String) });
     } catch (error) {
-      if (error instanceof SyntaxError) throw new UsageError(`Line ${number} is not JSON.`);
+      if (error instanceof SyntaxError) throw new InputError(`Line ${number} is not JSON.`);
       if (error instanceof UnreadableRecord)
-        throw new UsageError(`The record in line ${number} cannot be read: ${error.message}.`);
+        throw new InputError(`The record in line ${number} cannot be read: ${error.message}.`);
       throw error;
     }
     if (records.length < most) continue;

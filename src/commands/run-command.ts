@@ -1,5 +1,5 @@
 import { SetupError } from '../setup-error.js';
-import { UsageError, type Command } from './command.js';
+import { InputError, UsageError, type Command } from './command.js';
 
 /** What the command was told wrongly: standard error says it, and the exit code is 2. */
 export function misuse(text: string): void {
@@ -19,6 +19,8 @@ export async function runCommand(command: Command, args: string[]): Promise<void
     const isArgument = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
     if (error instanceof UsageError || isArgument) {
       misuse(`${(error as Error).message}\n\n${command.usage}`);
+    } else if (error instanceof InputError) {
+      misuse(`${error.message}\n`);
     } else if (error instanceof SetupError) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { environment, readConfig } from '../config.js';
 import type { HeadingVocabulary } from '../strategy/index.js';
 import { UsageError, type Command } from './command.js';
+import { fileText } from './input-lines.js';
 import { answerLines } from './json-lines.js';
 
 const usage = `usage:
@@ -92,13 +93,12 @@ async function compare([other, ...args]: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { readFile } = await import('node:fs/promises');
   const result = answer({
     id: null,
     op: 'compare',
     text: await text(process.stdin),
     platform: option(args, '--platform'),
-    other: await readFile(other, 'utf8'),
+    other: await fileText(other),
     otherPlatform: option(args, '--other-platform'),
   });
   show(result, asJson);
@@ -107,18 +107,17 @@ async function compare([other, ...args]: string[]): Promise<void> {
 async function match([path, ...args]: string[]): Promise<void> {
   if (path === undefined || path.startsWith('-'))
     throw new UsageError('Name the file of the strategy.');
-  const { readFile } = await import('node:fs/promises');
   const { isPlatform, parse: read, SetMatch } = await import('../strategy/index.js');
   const { namedRecords } = await import('./named-records.js');
   const platform = option(args, '--platform');
   if (platform !== undefined && !isPlatform(platform))
     throw new UsageError(`There is no platform "${platform}".`);
-  const strategyText = await readFile(path, 'utf8');
+  const strategyText = await fileText(path);
   const relevantPath = option(args, '--relevant');
   const relevant =
     relevantPath === undefined
       ? null
-      : (await readFile(relevantPath, 'utf8')).split(/\r?\n/).filter((id) => id.trim() !== '');
+      : (await fileText(relevantPath)).split(/\r?\n/).filter((id) => id.trim() !== '');
   const tree = await (loading ??= loadedVocabulary());
   const parsed = read(strategyText, platform ? { platform } : {});
   const set = new SetMatch(parsed, relevant, tree ? { tree } : {});

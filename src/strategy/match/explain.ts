@@ -95,6 +95,27 @@ export function unknownLines(run: Run): LineReason[] {
   return reasons.sort((a, b) => a.index - b.index);
 }
 
+/** Why a question that stands alone fails a record. */
+function failReason(node: Node, run: Run): string {
+  const { year, language } = run.index.records[0]!;
+  switch (node.kind) {
+    case 'near':
+      return 'its words are not near each other in the record';
+    case 'years':
+      return String(year).trim() === '' ? 'the record has no year' : `the record's year is ${year}`;
+    case 'language':
+      return String(language).trim() === ''
+        ? 'the record has no language'
+        : `the record's language is ${language}`;
+    case 'population':
+      return `no heading of the record is ${node.value}`;
+    case 'heading':
+      return 'no heading of the record answers it';
+    default:
+      return 'none of its terms is in the record';
+  }
+}
+
 /**
  * The first line that fails a rejected record: from the result down, through each AND to its first operand
  * that is not met and through each NOT to what excludes, as far as one line alone is to blame. Null where the record is not rejected.
@@ -105,7 +126,6 @@ export function failingLine(run: Run): LineReason | null {
   let index = program.result;
   if (index === null) return null;
   let node: Node = program.lines[index]!;
-  let reason = 'none of its terms is in the record';
   let excluded = false;
   for (;;) {
     if (node.kind === 'line') {
@@ -119,10 +139,10 @@ export function failingLine(run: Run): LineReason | null {
       if (run.node(node.keep) === no) node = node.keep;
       else {
         excluded = true;
-        reason = 'it excludes the record';
         node = node.drop;
       }
     } else break;
   }
+  const reason = excluded ? 'it excludes the record' : failReason(node, run);
   return { line: program.numbers[index]!, index, reason };
 }

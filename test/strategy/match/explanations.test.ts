@@ -67,6 +67,17 @@ describe('an explanation', () => {
     expect(fails).toMatchObject({ line: 2, reason: 'none of its terms is in the record' });
   });
 
+  it.each([
+    ['limit 1 to yr="2020 -Current"', "the record's year is 2019"],
+    ['limit 1 to french language', "the record's language is eng"],
+    ['limit 1 to animals', 'no heading of the record is animals'],
+    ['1 and Eczema/', 'no heading of the record answers it'],
+    ['1 and (acute adj1 children).ti.', 'its words are not near each other in the record'],
+  ])('says what of the record fails "%s"', (line, reason) => {
+    const { fails } = compile(ovid(`1. asthma.ti.\n2. ${line}`)).explain(records.A);
+    expect(fails).toMatchObject({ line: 2, reason });
+  });
+
   it('says of an excluded record which line excludes it', () => {
     const strategy = ovid('1. asthma.ti.\n2. child*.ti.\n3. 1 not 2');
     expect(compile(strategy).explain(records.A).fails).toMatchObject({
