@@ -4,6 +4,7 @@ import { filterChanged } from './rules/filter-changed.js';
 import { foreignSyntax } from './rules/foreign-syntax.js';
 import { headingNotExploded } from './rules/heading-not-exploded.js';
 import { headingObsolete } from './rules/heading-obsolete.js';
+import { headingTruncated } from './rules/heading-truncated.js';
 import { headingWithText } from './rules/heading-with-text.js';
 import { headingWithoutText } from './rules/heading-without-text.js';
 import { humansLimit } from './rules/humans-limit.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   proximityRange,
   proximityWithAnd,
   // 3 subject headings
+  headingTruncated,
   headingObsolete,
   headingNotExploded,
   textWithoutHeading,

@@ -1,4 +1,4 @@
-import type { Limit, LimitCondition } from '../ast.js';
+import type { Limit, LimitCondition, Span } from '../ast.js';
 import type { Platform } from '../platform.js';
 import { meanAgeGroup } from './age-groups.js';
 import { languageName } from './languages.js';
@@ -6,7 +6,7 @@ import type { Meaning } from './meaning.js';
 import { meanType, publicationTypes } from './publication-types.js';
 import { meanPeriod } from './years.js';
 
-function anyOf(operands: readonly Meaning[], { start, end }: LimitCondition): Meaning {
+function anyOf(operands: readonly Meaning[], { start, end }: Span): Meaning {
   return operands.length === 1 ? operands[0]! : { kind: 'or', operands, start, end };
 }
 
@@ -55,11 +55,10 @@ export function meanLimit(limit: Limit, operand: Meaning | null, platform: Platf
   const { start, end } = limit;
   const conditions = limit.conditions.map((one) => meanCondition(one, platform));
   if (limit.exclude === true) {
-    const drop: Meaning = { kind: 'or', operands: conditions, start, end };
     return {
       kind: 'not',
       keep: operand ?? { kind: 'and', operands: [], start, end },
-      drop,
+      drop: anyOf(conditions, limit),
       start,
       end,
     };
@@ -69,4 +68,28 @@ export function meanLimit(limit: Limit, operand: Meaning | null, platform: Platf
       ? conditions[0]!
       : { kind: limit.operator, operands: conditions, start, end };
   return operand === null ? all : { kind: 'and', operands: [operand, all], start, end };
+}
+
+/**
+ * Operands of one operator. Scopus' interface joins `EXCLUDE(...)` to a search by AND, and several of them by OR: all of them
+ * are taken from that search.
+ */
+export function meanJoined(
+  operator: 'and' | 'or',
+  operands: readonly Meaning[],
+  { start, end }: Span,
+): Meaning {
+  const drops = operands.flatMap((operand) => excludedBy(operand) ?? []);
+  const drop: Meaning = { kind: 'or', operands: drops, start, end };
+  const rest = operands.filter((operand) => !excludedBy(operand));
+  if (drops.length === 0 || (operator === 'or' && rest.length > 0))
+    return { kind: operator, operands, start, end };
+  const keep: Meaning = rest.length === 1 ? rest[0]! : { kind: 'and', operands: rest, start, end };
+  return { kind: 'not', keep, drop: drops.length === 1 ? drops[0]! : drop, start, end };
+}
+
+/** What an `EXCLUDE(...)` alone excludes; null for any other meaning. */
+export function excludedBy(meaning: Meaning): Meaning | null {
+  if (meaning.kind !== 'not' || meaning.keep.kind !== 'and') return null;
+  return meaning.keep.operands.length === 0 ? meaning.drop : null;
 }

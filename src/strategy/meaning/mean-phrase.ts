@@ -1,7 +1,9 @@
-import type { Heading, Strategy, Text, Word } from '../ast.js';
+import type { Heading, Span, Strategy, Text, Word } from '../ast.js';
+import { dialectOf } from '../dialects/registry.js';
 import { documentType } from '../dialects/scopus/limits.js';
+import { hasWildcard, readWords } from '../source/read-words.js';
 import { languageName } from './languages.js';
-import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
+import type { Meaning, Phrase, Vocabulary } from './meaning.js';
 import { explodedType, meanType, publicationTypes } from './publication-types.js';
 import { meanPubmedFilter } from './pubmed-filters.js';
 import { vocabularies, type Scope, type Sense } from './scope.js';
@@ -9,7 +11,7 @@ import { explodedSubheading, subheadingName } from './subheadings.js';
 import { meanYearWords } from './years.js';
 
 function truncated(words: readonly Word[]): boolean {
-  return words.some((word) => word.parts.some((part) => part.kind !== 'letters'));
+  return words.some(hasWildcard);
 }
 
 /** What stands between the quotes, in one line. */
@@ -29,6 +31,12 @@ function subheadingsOf(
   return exploded ? [...new Set(names.flatMap(explodedSubheading))] : names;
 }
 
+/** Each heading that begins so, without the narrower ones: a wildcard switches the explosion off. */
+function truncatedHeading(words: readonly Word[], focus: boolean, { start, end }: Span): Phrase {
+  const targets = [focus ? 'major-heading' : 'heading'] as const;
+  return { kind: 'phrase', targets, words, whole: true, start, end };
+}
+
 function meanHeadingText(
   strategy: Strategy,
   text: Text,
@@ -36,17 +44,7 @@ function meanHeadingText(
 ): Meaning {
   const { start, end } = text;
   const { vocabulary, explode, focus } = sense;
-  if (truncated(text.words)) {
-    return {
-      kind: 'phrase',
-      targets: [focus ? 'major-heading' : 'heading'],
-      words: text.words,
-      whole: true,
-      note: 'A truncated heading stands for itself, without narrower headings.',
-      start,
-      end,
-    };
-  }
+  if (truncated(text.words)) return truncatedHeading(text.words, focus, text);
   // "Asthma/drug therapy"[mh]: one subheading, or several in a row.
   const slash = strategy.platform === 'pubmed' ? content(strategy, text).split('/') : [];
   const [name, ...subheadings] = slash.length > 1 ? slash : [content(strategy, text)];
@@ -133,8 +131,15 @@ export function meanText(strategy: Strategy, text: Text, scope: Scope): Meaning 
 }
 
 /** A heading in the platform's own notation: whatever field stands around it, it means itself. */
-export function meanHeading(strategy: Strategy, heading: Heading): HeadingMeaning {
+export function meanHeading(strategy: Strategy, heading: Heading): Meaning {
   const { explode, focus, start, end } = heading;
+  if (/[*$?#]/.test(heading.name)) {
+    const words = readWords(strategy.source, heading.nameSpan, dialectOf(strategy.platform));
+    if (truncated(words))
+      return heading.subheadings.length === 0
+        ? truncatedHeading(words, focus, heading)
+        : { kind: 'unanswerable', reason: 'a truncated heading with a subheading', start, end };
+  }
   // ProQuest names the vocabulary in the notation: MESH.EXACT("Asthma").
   const ofMesh = /^(?:MJ)?MESH\b/i.test(strategy.source.slice(start, end));
   const vocabulary = ofMesh ? 'mesh' : vocabularies[strategy.platform];

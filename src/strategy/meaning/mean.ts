@@ -4,7 +4,7 @@ import { dialectOf } from '../dialects/registry.js';
 import { deepest, tooDeep } from './depth.js';
 
 import { LineReferences } from './line-references.js';
-import { meanLimit } from './mean-limit.js';
+import { meanJoined, meanLimit } from './mean-limit.js';
 import { meanNear, wordScope } from './mean-near.js';
 import { meanHeading, meanText } from './mean-phrase.js';
 import type { Meaning, StrategyMeaning, Unanswerable } from './meaning.js';
@@ -52,7 +52,7 @@ function meanQuery(
       const { operator, start, end } = query;
       const operands: Meaning[] = [];
       for (const operand of query.operands) operands.push(within(operand));
-      if (operator !== 'not') return { kind: operator, operands, start, end };
+      if (operator !== 'not') return meanJoined(operator, operands, query);
       const [keep, drop] = operands;
       return { kind: 'not', keep: keep!, drop: drop!, start, end };
     }

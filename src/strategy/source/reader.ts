@@ -184,7 +184,8 @@ export class Reader {
   }
 }
 
-function readWord(source: string, start: number, end: number, dialect: Dialect): Word {
+/** The letters and wildcards of one word. */
+export function readWord(source: string, start: number, end: number, dialect: Dialect): Word {
   const first = signAt(source, start, end);
   if (first === end)
     return { parts: [{ kind: 'letters', text: source.slice(start, end) }], start, end };

@@ -1,3 +1,4 @@
+import { documentTypeCode } from '../dialects/scopus/limits.js';
 import type { Platform } from '../platform.js';
 
 /*
@@ -89,10 +90,13 @@ const known: Readonly<Partial<Record<Platform, ReadonlySet<string>>>> = {
     'book',
     'book chapter',
     'conference paper',
+    'conference review',
+    'data paper',
     'editorial',
     'erratum',
     'letter',
     'note',
+    'report',
     'review',
     'short survey',
   ]),
@@ -256,7 +260,17 @@ export function hasOwnTypes(platform: Platform): boolean {
   return known[platform] !== undefined;
 }
 
-/** Whether the platform asks for its types by a limit that stands alone: `[review]/lim`, `LIMIT-TO(DOCTYPE, "re")`. */
+/** Whether the platform asks for its types by a limit that stands alone: `[review]/lim`. */
 export function limitsTypes(platform: Platform): boolean {
-  return platform === 'embase' || platform === 'scopus';
+  return platform === 'embase';
+}
+
+/** Whether the platform takes its types from a list, without wildcards. */
+export function listsTypes(platform: Platform): boolean {
+  return limitsTypes(platform) || platform === 'scopus';
+}
+
+/** How a type is written under the platform's field: `DOCTYPE(re)`. */
+export function typeValue(platform: Platform, type: string): string {
+  return platform === 'scopus' ? documentTypeCode(type) : type;
 }

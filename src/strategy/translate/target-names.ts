@@ -21,7 +21,7 @@ const names: Readonly<Record<Target, string>> = {
   'supplementary-concept': 'supplementary concepts',
   'keywords-plus': 'KeyWords Plus',
   'registry-number': 'registry numbers',
-  'trade-name': 'trade names and manufacturers',
+  'trade-name': 'trade names with manufacturers',
   'candidate-term': 'candidate terms',
   'key-concept': 'key concepts',
   affiliation: 'affiliation',
@@ -36,10 +36,22 @@ const names: Readonly<Record<Target, string>> = {
   other: 'other parts of the record',
 };
 
+/** Parts named one by one; of a longer list the first, which are those that hold most of the words. */
+const named = 5;
+
 /** `title, abstract and author keywords`; a long list is cut short. */
 export function nameTargets(targets: readonly Target[]): string {
-  if (targets.length > 12) return 'many parts of the record';
-  const listed = targets.map((target) => names[target]);
-  const last = listed.pop() ?? '';
-  return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
+  const listed = targets.slice(0, targets.length > named + 1 ? named : undefined);
+  const said = listed.map((target) => names[target]);
+  if (listed.length < targets.length) said.push(names.other);
+  const last = said.pop() ?? '';
+  return said.length > 0 ? `${said.join(', ')} and ${last}` : last;
+}
+
+/** Whether what `nameTargets` says takes `are`: `KeyWords Plus is`, `words of subheadings are`. */
+export function namesSeveral(targets: readonly Target[]): boolean {
+  const [only] = targets;
+  return (
+    targets.length > 1 || (only !== undefined && /^words |^other parts|[^u]s$/.test(names[only]))
+  );
 }

@@ -2,8 +2,9 @@ import type { Near, Phrase } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
 import type { Polarity } from './polarity.js';
 import type { Change } from './report.js';
-import { nameTargets } from './target-names.js';
+import { nameTargets, namesSeveral } from './target-names.js';
 import type { Task } from './task.js';
+import { isPlain } from './write-phrase.js';
 
 type Worded = Phrase | Near;
 
@@ -32,7 +33,7 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
   if (extra.length > 0)
     tell(
       'broadened',
-      `${name} has no field for just this: ${nameTargets(extra)} ${extra.length > 1 ? 'are' : 'is'} searched too.`,
+      `${name} has no field for just this: ${nameTargets(extra)} ${namesSeveral(extra) ? 'are' : 'is'} searched too.`,
     );
   if (missing.length > 0)
     tell('narrowed', `What is searched on ${name} leaves out ${nameTargets(missing)}.`);
@@ -67,9 +68,11 @@ export function tellNoField(
   );
 }
 
-/** PubMed looks up words without a tag in its tables and adds headings and synonyms. */
+/** PubMed looks up words without a tag in its tables and adds headings and synonyms; quotes and truncation stop it. */
 function tellMapping(node: Worded, task: Task, polarity: Polarity): void {
   if (node.note === undefined || task.from !== 'pubmed' || task.to === 'pubmed') return;
+  if (node.kind === 'near' || !node.words.every(isPlain)) return;
+  if (/["\u201c\u201d]/.test(task.source.charAt(node.start))) return;
   task.report.add(
     {
       start: node.start,

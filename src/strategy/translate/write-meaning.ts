@@ -1,4 +1,5 @@
 import type { Query } from '../ast.js';
+import { excludedBy } from '../meaning/mean-limit.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears } from '../meaning/merge-years.js';
@@ -41,7 +42,7 @@ export function writeMeaning(
     case 'or':
       return writeEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
     case 'not': {
-      if (excludedBy(meaning)) return writeAnd([meaning], task, polarity, depth);
+      if (excludedBy(meaning)) return tellNothingToExcludeFrom(meaning, task, polarity);
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
       const mark = task.report.leftOut.mark();
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
@@ -73,38 +74,20 @@ function writeAnd(
 ): Query | null {
   const mark = task.report.leftOut.mark();
   const written: Query[] = [];
-  const dropped: Query[] = [];
   for (const operand of mergeYears(operands, 'and')) {
-    const excluded = excludedBy(operand);
-    const query = excluded
-      ? writeMeaning(excluded, task, reversed(polarity), depth + 1)
-      : writeMeaning(operand, task, polarity, depth + 1);
-    if (query) (excluded ? dropped : written).push(query);
+    const query = writeMeaning(operand, task, polarity, depth + 1);
+    if (query) written.push(query);
   }
-  if (written.length === 0) {
-    if (dropped.length > 0) tellNothingToExcludeFrom(operands.filter(excludedBy), task, polarity);
-    return null;
-  }
+  if (written.length === 0) return null;
   task.report.leftOut.settle(mark, 'broadened', polarity);
-  const kept = joined('and', written);
-  return dropped.length > 0 ? without(kept, joined('or', dropped)) : kept;
+  return joined('and', written);
 }
 
-/** What Scopus' EXCLUDE excludes, which stands beside the search that it takes from; null for any other meaning. */
-function excludedBy(meaning: Meaning): Meaning | null {
-  if (meaning.kind !== 'not' || meaning.keep.kind !== 'and') return null;
-  return meaning.keep.operands.length === 0 ? meaning.drop : null;
-}
-
-function tellNothingToExcludeFrom(
-  exclusions: readonly Meaning[],
-  task: Task,
-  polarity: Polarity,
-): void {
-  for (const { start, end } of exclusions) {
-    const why = `${task.ability.name} excludes only from a search, and none stands beside this. It is left out.`;
-    task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
-  }
+/** An EXCLUDE of Scopus with no search beside it. */
+function tellNothingToExcludeFrom({ start, end }: Meaning, task: Task, polarity: Polarity): null {
+  const why = `${task.ability.name} excludes only from a search, and none stands beside this. It is left out.`;
+  task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
+  return null;
 }
 
 /** Terms that share a field stand under it together, lines in a row become a range; each where its first stands. */

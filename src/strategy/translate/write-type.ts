@@ -9,6 +9,8 @@ import {
   isForm,
   knowsType,
   limitsTypes,
+  listsTypes,
+  typeValue,
   typesLike,
 } from './publication-types.js';
 import { putFields } from './put-fields.js';
@@ -35,7 +37,7 @@ const signs = { many: '*', one: '#', optional: '?' } as const;
 export function isTypeApart(phrase: Phrase, task: Task): boolean {
   const type = typeOf(phrase);
   if (type === null) return false;
-  if (!phrase.words.every(isPlain)) return limitsTypes(task.to);
+  if (!phrase.words.every(isPlain)) return listsTypes(task.to);
   return hasOwnTypes(task.to) || !knowsType(task.to, type);
 }
 
@@ -134,7 +136,9 @@ function asTypes(types: readonly string[], task: Task): readonly Query[] {
       conditions: [{ ...nowhere, kind: 'publication-type', values: [type] }],
     }));
   const field = task.chooser.choose(['publication-type'], true);
-  const values = types.map((type) => writeWords(wordsOfName(type), task, false));
+  const values = types.map((type) =>
+    writeWords(wordsOfName(typeValue(task.to, type)), task, false),
+  );
   return field ? putFields(values, field.fields, task) : [];
 }
 

@@ -6,6 +6,7 @@ import type { Polarity } from './polarity.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
+import { truncatedHeadingField } from './truncated-heading.js';
 import { tellNoWords } from './words-of-name.js';
 import { writeNear } from './write-near.js';
 import { isPlain, writePhrase } from './write-phrase.js';
@@ -19,6 +20,7 @@ export type Worded = Phrase | Near;
 const topical: ReadonlySet<Target> = new Set([
   'keywords',
   'heading',
+  'major-heading',
   'original-title',
   'other-abstract',
   'substance',
@@ -87,7 +89,7 @@ function fieldFor(node: Worded, task: Task): FieldChoice | null {
     return task.ability.proximity.fields
       ? chooser.chooseAmong(node.targets, task.ability.proximity.fields)
       : chooser.choose(node.targets, false);
-  return chooser.choose(searched(node), node.whole ?? false);
+  return truncatedHeadingField(node, task) ?? chooser.choose(searched(node), node.whole ?? false);
 }
 
 /** PubMed and accession numbers of MEDLINE hold no letters: a word with letters never meets one. */

@@ -43,6 +43,14 @@ describe('compare', () => {
     ]);
   });
 
+  it('takes what Scopus excludes for what NOT takes away', () => {
+    const excluded = 'TITLE(asthma) AND ( EXCLUDE ( DOCTYPE,"re" ) OR EXCLUDE ( DOCTYPE,"le" ) )';
+    const there = translate(parse(excluded, { platform: 'scopus' }), 'proquest');
+    const back = translate(parse(there.text, { platform: 'proquest' }), 'scopus');
+    expect([...there.report, ...back.report]).toEqual([]);
+    expect(changes(excluded, back.text, 'scopus')).toEqual([]);
+  });
+
   it('tells an exploded heading from the heading alone', () => {
     expect(changes('exp Asthma/ or wheez*.tw.', 'Asthma/ or wheez*.tw.')).toEqual([
       ['changed-term', 1, 1],

@@ -13,12 +13,23 @@ const documentTypes: Readonly<Record<string, string>> = {
   no: 'note',
   sh: 'short survey',
   er: 'erratum',
+  cr: 'conference review',
+  dp: 'data paper',
+  ab: 'abstract report',
+  bz: 'business article',
+  rp: 'report',
+  tb: 'retracted',
 };
 
 /** The document type that a code stands for, in DOCTYPE(re) as in LIMIT-TO(DOCTYPE, "re"); what is no code as it is. */
 export function documentType(code: string): string {
   const written = code.trim().toLowerCase();
   return Object.hasOwn(documentTypes, written) ? documentTypes[written]! : written;
+}
+
+/** The code of a document type, the type itself where it has none. */
+export function documentTypeCode(type: string): string {
+  return Object.entries(documentTypes).find(([, name]) => name === type)?.[0] ?? type;
 }
 
 /** year = "PUBYEAR" ( ">" | "<" | "=" | "AFT" | "BEF" | "IS" ) digits */
@@ -121,7 +132,7 @@ function writeCondition(condition: LimitCondition, exclude: boolean): string | n
     case 'language':
       return anyOf(condition.values.map((v) => `${command}(LANGUAGE, "${capital(v)}")`));
     case 'publication-type':
-      return anyOf(condition.values.map((v) => `${command}(DOCTYPE, "${codeOf(v)}")`));
+      return anyOf(condition.values.map((v) => `${command}(DOCTYPE, "${documentTypeCode(v)}")`));
     case 'population':
       return null;
     case 'other':
@@ -139,10 +150,6 @@ function writeYears(from: number | string | null, to: number | string | null): s
 
 function anyOf(parts: readonly string[]): string {
   return parts.length === 1 ? parts.join('') : `(${parts.join(' OR ')})`;
-}
-
-function codeOf(type: string): string {
-  return Object.entries(documentTypes).find(([, name]) => name === type)?.[0] ?? type;
 }
 
 function capital(word: string): string {
