@@ -14,6 +14,7 @@ import {
 } from '../../accounts/index.js';
 import type { WebEnv } from '../env.js';
 import { readForm } from '../form.js';
+import { idParam } from '../id-param.js';
 import { requireRole } from '../middleware/require-role.js';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../middleware/session.js';
 import type { Services } from '../services.js';
@@ -119,7 +120,7 @@ export function accountRoutes(services: Services): Hono<WebEnv> {
     );
   });
 
-  app.post('/account/people/:id{[0-9a-f-]{36}}/access', requireRole('administrator'), async (c) => {
+  app.post(`/account/people/${idParam}/access`, requireRole('administrator'), async (c) => {
     const access = (await readForm(c)).text('access');
     const by = c.var.person;
     if (by === null || !(isRole(access) || access === 'disabled')) return c.notFound();

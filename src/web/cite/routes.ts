@@ -10,6 +10,7 @@ import {
   type Citation,
 } from '../../evidence/index.js';
 import type { WebEnv } from '../env.js';
+import { isId } from '../id-param.js';
 import type { Services } from '../services.js';
 
 /** What a selection of items can be taken along as: the name on the page, the media type, the writer. */
@@ -25,7 +26,6 @@ type CitationFormat = keyof typeof citationFormats;
 
 /** The last step of an address: `items.ris`. */
 const fileName = (name: string) => `:file{${name}\\.(?:${Object.keys(citationFormats).join('|')})}`;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Abstracts belong to their publishers: what anyone can fetch holds the beginning, as the archive does. */
 const openAbstract = 300;
 const mostRecords = 200;
@@ -60,13 +60,13 @@ export function citeRoutes({ db }: Services): Hono<WebEnv> {
 
   app.get(`/records/:id/${fileName('record')}`, async (c) => {
     const id = c.req.param('id');
-    if (!uuid.test(id)) return c.notFound();
+    if (!isId(id)) return c.notFound();
     return (await file([id], formatOf(c.req.param('file')), `record-${id}`)) ?? c.notFound();
   });
 
   // `?id=…&id=…`: in the order asked for.
   app.get(`/records/${fileName('selection')}`, async (c) => {
-    const ids = new Set((c.req.queries('id') ?? []).filter((id) => uuid.test(id)));
+    const ids = new Set((c.req.queries('id') ?? []).filter(isId));
     const asked = [...ids].slice(0, mostRecords);
     return (await file(asked, formatOf(c.req.param('file')), 'selection')) ?? c.notFound();
   });

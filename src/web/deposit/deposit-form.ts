@@ -12,6 +12,7 @@ import {
 import { isPlatform, type Platform } from '../../strategy/index.js';
 import type { FormError } from '../components/error-summary.js';
 import type { SentForm } from '../form.js';
+import { isId } from '../id-param.js';
 
 /** Everything a depositor has entered so far, as text: it travels in the pages themselves, so that nothing is lost. */
 export interface DepositForm {
@@ -72,7 +73,7 @@ export function readDepositForm(form: SentForm): DepositForm {
   return {
     ...read,
     text: fromPubmedFile(read.text) ?? read.text,
-    key: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(read.key) ? read.key : empty.key,
+    key: isId(read.key) ? read.key : empty.key,
   };
 }
 

@@ -15,6 +15,7 @@ import { countReaders, decideDoubt, listDoubts } from '../../delivery/index.js';
 import type { FormError } from '../components/error-summary.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm } from '../form.js';
+import { idParam } from '../id-param.js';
 import { requireRole } from '../middleware/require-role.js';
 import type { Services } from '../services.js';
 import { DeskPage } from './desk-page.js';
@@ -87,7 +88,7 @@ export function deskRoutes(services: Services): Hono<WebEnv> {
     return c.html(await deskPage(c, [{ message }]), 422);
   });
 
-  app.post('/desk/doubts/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
+  app.post(`/desk/doubts/${idParam}`, async (c) => {
     const decision = (await readForm(c)).text('decision');
     if (decision !== 'resend' && decision !== 'settle') return c.notFound();
     const decided = await decideDoubt(db, clock, { sendId: c.req.param('id'), decision });

@@ -11,6 +11,7 @@ import {
 } from '../../feeds/index.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm } from '../form.js';
+import { idParam } from '../id-param.js';
 import { requireRole } from '../middleware/require-role.js';
 import type { Services } from '../services.js';
 import { FeedsPage, type FeedsPageProps } from './feeds-page.js';
@@ -73,7 +74,7 @@ export function feedRoutes(services: Services): Hono<WebEnv> {
     return c.redirect('/feeds', 303);
   });
 
-  app.post('/feeds/:id{[0-9a-f-]{36}}', requireRole('editor'), async (c) => {
+  app.post(`/feeds/${idParam}`, requireRole('editor'), async (c) => {
     const wish = (await readForm(c)).text('do');
     const id = c.req.param('id');
     const found =

@@ -11,12 +11,12 @@ import {
   type Topic,
 } from '../../bulletins/index.js';
 import { mayActAs } from '../../accounts/index.js';
-import type { FormError } from '../components/error-summary.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm } from '../form.js';
+import { idParam } from '../id-param.js';
 import { requireRole } from '../middleware/require-role.js';
 import type { Services } from '../services.js';
-import { TopicPage } from './topic-page.js';
+import { TopicPage, type TopicPageProps } from './topic-page.js';
 import { TopicsPage } from './topics-page.js';
 
 /** The topics, and what is attached to each. */
@@ -27,7 +27,7 @@ export function topicRoutes(services: Services): Hono<WebEnv> {
   async function topicPage(
     c: PageContext,
     topic: Topic,
-    sent: { errors?: readonly FormError[]; value?: string } = {},
+    refused: Pick<TopicPageProps, 'errors' | 'sent'> = {},
   ) {
     const edit = mayActAs(c.var.person, 'editor');
     const [strategies, bulletins, attachable] = await Promise.all([
@@ -43,7 +43,7 @@ export function topicRoutes(services: Services): Hono<WebEnv> {
         bulletins={bulletins}
         problems={edit ? checkTopicStrategies(strategies) : []}
         choices={attachable.map(({ slug, title }) => ({ value: slug, text: title }))}
-        {...sent}
+        {...refused}
       />
     );
   }
@@ -61,27 +61,24 @@ export function topicRoutes(services: Services): Hono<WebEnv> {
     const topic = await findTopic(db, c.req.param('slug'));
     if (!topic) return c.notFound();
     const form = await readForm(c);
-    const value = form.text('strategy');
+    const sent = { strategy: form.text('strategy'), address: form.text('address').trim() };
     const attached = await attachStrategy(db, {
       topicId: topic.id,
-      strategySlug: form.text('address').trim() || value,
+      strategySlug: sent.address || sent.strategy,
       personId: c.var.person?.id ?? null,
     });
     if (attached.ok) return c.redirect(`/topics/${topic.slug}`, 303);
-    const errors = [{ field: 'strategy', message: attached.message }];
-    return c.html(await topicPage(c, topic, { errors, value }), 422);
+    const field = sent.address === '' ? 'strategy' : 'address';
+    const errors = [{ field, message: attached.message }];
+    return c.html(await topicPage(c, topic, { errors, sent }), 422);
   });
 
-  app.post(
-    '/topics/:slug/strategies/:id{[0-9a-f-]{36}}/detach',
-    requireRole('editor'),
-    async (c) => {
-      const topic = await findTopic(db, c.req.param('slug'));
-      if (!topic) return c.notFound();
-      await detachStrategy(db, topic.id, c.req.param('id'));
-      return c.redirect(`/topics/${topic.slug}`, 303);
-    },
-  );
+  app.post(`/topics/:slug/strategies/${idParam}/detach`, requireRole('editor'), async (c) => {
+    const topic = await findTopic(db, c.req.param('slug'));
+    if (!topic) return c.notFound();
+    await detachStrategy(db, topic.id, c.req.param('id'));
+    return c.redirect(`/topics/${topic.slug}`, 303);
+  });
 
   return app;
 }

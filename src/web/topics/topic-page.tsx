@@ -8,7 +8,7 @@ import { Select, TextInput, type Option } from '../components/text-fields.js';
 import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';
 
-interface TopicPageProps {
+export interface TopicPageProps {
   shell: Shell;
   topic: Topic;
   strategies: readonly TopicStrategy[];
@@ -17,7 +17,8 @@ interface TopicPageProps {
   problems: readonly string[];
   /** Published strategies that could be attached; empty for readers. */
   choices: readonly Option[];
-  value?: string;
+  /** What was sent, where it could not be attached. */
+  sent?: { readonly strategy: string; readonly address: string };
   errors?: readonly FormError[];
 }
 
@@ -61,7 +62,7 @@ function AttachForm(props: TopicPageProps) {
         label="Attach a strategy of the bank"
         hint="Its current version selects items from then on."
         options={[{ value: '', text: 'Choose a strategy' }, ...props.choices]}
-        value={props.value}
+        value={props.sent?.strategy}
         error={errorFor(errors, 'strategy')}
       />
       <TextInput
@@ -70,6 +71,8 @@ function AttachForm(props: TopicPageProps) {
         label="Or give the address of its page"
         width={30}
         spellcheck={false}
+        value={props.sent?.address}
+        error={errorFor(errors, 'address')}
       />
       <Button>Attach</Button>
     </form>

@@ -48,6 +48,21 @@ describe('topics', () => {
     expect(await wrong.text()).toContain('no published strategy with this address');
   });
 
+  it('keeps the address that names no strategy, and says so beside it', async () => {
+    const address = 'https://bank.example/strategies/<nothing>';
+    const wrong = await site.post('/topics/delirium/strategies', { strategy: '', address }, cookie);
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    expect(html).toContain('value="https://bank.example/strategies/&lt;nothing&gt;"');
+    expect(html).toContain('href="#address"');
+  });
+
+  it('does not find a strategy by a key that is none', async () => {
+    const none = `/topics/delirium/strategies/${'-'.repeat(36)}/detach`;
+    expect((await site.post(none, {}, cookie)).status).toBe(404);
+    expect((await site.post(`/feeds/${'-'.repeat(36)}`, {}, cookie)).status).toBe(404);
+  });
+
   it('shows an editor what of a strategy cannot be read', async () => {
     const { db } = site.services;
     await addStrategy(db, { slug: 'blank', title: 'Blank one', text: ' ' });
