@@ -50,6 +50,14 @@ export async function readDraft(db: Executor, issueId: string): Promise<Draft | 
 
 type Refusal = 'no-issue' | 'not-a-draft';
 
+/** Characters of what an editor says first. */
+const longestIntroduction = 4000;
+
+/** What an editor says first, as it is kept. */
+export function tidyIntroduction(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
 /** Runs `change` while the issue is a draft that nobody else changes or approves. */
 async function whileDraft<T>(
   db: Executor,
@@ -85,8 +93,14 @@ export async function introduce(
   db: Executor,
   issueId: string,
   introduction: string,
-): Promise<Result<null, Refusal>> {
-  const text = introduction.replace(/\r\n?/g, '\n').trim().slice(0, 4000);
+): Promise<Result<null, Refusal | 'too-long'>> {
+  const text = tidyIntroduction(introduction);
+  if (text.length > longestIntroduction) {
+    return refuse(
+      'too-long',
+      `Write ${longestIntroduction.toLocaleString('en-GB')} characters or fewer; these are ${text.length.toLocaleString('en-GB')}`,
+    );
+  }
   return whileDraft(db, issueId, async (tx) => {
     await updateIntroduction(tx, issueId, text);
     return null;

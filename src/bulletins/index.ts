@@ -17,7 +17,14 @@ export {
   viewItem,
   type Publisher,
 } from './compose-issue.js';
-export { abandonDraft, decideItems, introduce, readDraft, type Draft } from './draft.js';
+export {
+  abandonDraft,
+  decideItems,
+  introduce,
+  readDraft,
+  tidyIntroduction,
+  type Draft,
+} from './draft.js';
 export { freezeIssue, previewIssue, type FreezeRefusal } from './freeze.js';
 export {
   findDraft,

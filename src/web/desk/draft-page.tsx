@@ -2,7 +2,7 @@ import { type Draft, type IssueItem, sections } from '../../bulletins/index.js';
 import type { SendStatus } from '../../delivery/index.js';
 import { describeInstant } from '../bulletins/schedule-text.js';
 import { Button, ButtonLink } from '../components/button.js';
-import type { FormError } from '../components/error-summary.js';
+import { errorFor, type FormError } from '../components/error-summary.js';
 import { BackLink, WarningCallout } from '../components/notices.js';
 import { SummaryList } from '../components/summary-list.js';
 import { Textarea } from '../components/text-fields.js';
@@ -18,6 +18,8 @@ export interface DraftPageProps {
   /** How many readers it would go to now. */
   readers: number;
   sends: Partial<Record<SendStatus, number>>;
+  /** What the editor wrote first, where it is not what the draft holds. */
+  introduction?: string | undefined;
   errors?: readonly FormError[];
 }
 
@@ -94,54 +96,55 @@ function AllItems(props: { page: DraftPageProps; open: boolean }) {
   );
 }
 
+/** One form, so that no button loses what was typed first. */
 function Curate(props: DraftPageProps) {
   const { issue, fingerprint } = props.draft;
   const at = `/desk/issues/${issue.id}`;
   return (
-    <>
-      <form method="post" action={`${at}/introduction`}>
-        <Textarea
-          id="introduction"
-          name="introduction"
-          label="What you want to say first"
-          hint="Optional. An empty line begins a new paragraph."
-          rows={4}
-          value={issue.introduction}
-        />
-        <Button variant="secondary">Save</Button>
-      </form>
-      <form method="post" action={`${at}/decisions`}>
-        <p class="app-buttons">
-          <Button small variant="secondary" name="bulk" value="kept">
-            Keep the chosen
-          </Button>
-          <Button small variant="secondary" name="bulk" value="dropped">
-            Drop the chosen
-          </Button>
-          <Button small variant="secondary" name="rest" value="dropped">
-            Drop all that are to decide
-          </Button>
-        </p>
-        <AllItems page={props} open />
-      </form>
+    <form method="post" action={`${at}/decisions`}>
+      <input type="hidden" name="fingerprint" value={fingerprint} />
+      <input type="hidden" name="shown" value={issue.introduction} />
+      <Textarea
+        id="introduction"
+        name="introduction"
+        label="What you want to say first"
+        hint="Optional. An empty line begins a new paragraph."
+        rows={4}
+        value={props.introduction ?? issue.introduction}
+        error={errorFor(props.errors ?? [], 'introduction')}
+      />
+      <Button variant="secondary" formaction={`${at}/introduction`}>
+        Save
+      </Button>
+      <p class="app-buttons">
+        <Button small variant="secondary" name="bulk" value="kept">
+          Keep the chosen
+        </Button>
+        <Button small variant="secondary" name="bulk" value="dropped">
+          Drop the chosen
+        </Button>
+        <Button small variant="secondary" name="rest" value="dropped">
+          Drop all that are to decide
+        </Button>
+      </p>
+      <AllItems page={props} open />
       <h2 id="approve">Approve</h2>
       <p>
         The message is then fixed as the preview shows it and goes to {props.readers}{' '}
         {props.readers === 1 ? 'reader' : 'readers'}.
       </p>
       <div class="app-buttons">
-        <form method="post" action={`${at}/approve`}>
-          <input type="hidden" name="fingerprint" value={fingerprint} />
-          <Button preventDoubleClick>Approve and send</Button>
-        </form>
+        <Button preventDoubleClick formaction={`${at}/approve`}>
+          Approve and send
+        </Button>
         <ButtonLink variant="secondary" href={`${at}/preview`}>
           Preview the message
         </ButtonLink>
-        <form method="post" action={`${at}/abandon`}>
-          <Button variant="secondary">Give this draft up</Button>
-        </form>
+        <Button variant="secondary" formaction={`${at}/abandon`}>
+          Give this draft up
+        </Button>
       </div>
-    </>
+    </form>
   );
 }
 

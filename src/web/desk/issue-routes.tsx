@@ -9,12 +9,14 @@ import {
   introduce,
   previewIssue,
   readDraft,
+  tidyIntroduction,
 } from '../../bulletins/index.js';
 import { approveIssue, countReaders, countSends } from '../../delivery/index.js';
 import { listSources } from '../../evidence/index.js';
 import type { FormError } from '../components/error-summary.js';
 import type { PageContext, WebEnv } from '../env.js';
 import { readForm, type SentForm } from '../form.js';
+import { idParam } from '../id-param.js';
 import { messageHtml } from '../outbox/message-frame.js';
 import type { Services } from '../services.js';
 import { DraftPage } from './draft-page.js';
@@ -29,7 +31,7 @@ function readDecision(
 ): { recordIds: string[]; decision: Decision; place: string } | undefined {
   for (const decision of decisions) {
     const id = form.text(decision);
-    if (id !== '') return { recordIds: [id], decision, place: `#item-${id}` };
+    if (id !== '') return { recordIds: [id], decision, place: `#item-${encodeURIComponent(id)}` };
   }
   const bulk = form.text('bulk');
   if (bulk === 'kept' || bulk === 'dropped') {
@@ -48,7 +50,7 @@ function readDecision(
     const section = form.text(name);
     if (section === '') continue;
     const recordIds = idsWhere((item) => item.section === section);
-    return { recordIds, decision, place: `#section-${section}` };
+    return { recordIds, decision, place: `#section-${encodeURIComponent(section)}` };
   }
   return undefined;
 }
@@ -57,10 +59,14 @@ function readDecision(
 export function issueRoutes(services: Services): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const { db, clock, config } = services;
-  const path = '/desk/issues/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
+  const path = `/desk/issues/${idParam}` as const;
   const personId = (c: PageContext) => c.var.person?.id ?? null;
 
-  async function draftPage(c: PageContext, draft: Draft, errors: readonly FormError[] = []) {
+  async function draftPage(
+    c: PageContext,
+    draft: Draft,
+    refused: { errors?: readonly FormError[]; introduction?: string } = {},
+  ) {
     const ids = draft.items.map((item) => item.recordId);
     const [found, readers, sends] = await Promise.all([
       listSources(db, ids),
@@ -79,7 +85,7 @@ export function issueRoutes(services: Services): Hono<WebEnv> {
         sources={sources}
         readers={readers.get(draft.issue.bulletinId) ?? 0}
         sends={sends}
-        errors={errors}
+        {...refused}
       />
     );
   }
@@ -88,6 +94,26 @@ export function issueRoutes(services: Services): Hono<WebEnv> {
   async function messageOf(draft: Draft): Promise<Frozen> {
     const frozen = await findFrozen(db, draft.issue.id);
     return frozen ?? previewIssue(draft, config, clock.now());
+  }
+
+  /** The draft's page with what was refused. */
+  async function refusal(c: PageContext, issueId: string, error: FormError, introduction?: string) {
+    const draft = await readDraft(db, issueId);
+    if (!draft) return c.notFound();
+    const typed = introduction === undefined ? {} : { introduction };
+    return c.html(await draftPage(c, draft, { errors: [error], ...typed }), 422);
+  }
+
+  /**
+   * Keeps what was typed first, whichever button was pressed: 'same' where the page had shown it so. Where it cannot be
+   * kept, the answer that says why.
+   */
+  async function keepIntroduction(c: PageContext, issueId: string, form: SentForm) {
+    const typed = form.text('introduction');
+    if (tidyIntroduction(typed) === tidyIntroduction(form.text('shown'))) return 'same';
+    const saved = await introduce(db, issueId, typed);
+    if (saved.ok) return 'saved';
+    return refusal(c, issueId, { field: 'introduction', message: saved.message }, typed);
   }
 
   app.get(path, async (c) => {
@@ -111,7 +137,10 @@ export function issueRoutes(services: Services): Hono<WebEnv> {
     const issueId = c.req.param('id');
     const draft = await readDraft(db, issueId);
     if (!draft) return c.notFound();
-    const wish = readDecision(await readForm(c), draft);
+    const form = await readForm(c);
+    const kept = await keepIntroduction(c, issueId, form);
+    if (typeof kept !== 'string') return kept;
+    const wish = readDecision(form, draft);
     if (!wish) return c.redirect(`/desk/issues/${issueId}`, 303);
     const known = new Set(draft.items.map((item) => item.recordId));
     const recordIds = wish.recordIds.filter((id) => known.has(id));
@@ -122,31 +151,32 @@ export function issueRoutes(services: Services): Hono<WebEnv> {
       personId: personId(c),
     });
     if (decided.ok) return c.redirect(`/desk/issues/${issueId}${wish.place}`, 303);
-    return c.html(await draftPage(c, draft, [{ message: decided.message }]), 422);
+    return refusal(c, issueId, { message: decided.message });
   });
 
   app.post(`${path}/introduction`, async (c) => {
     const issueId = c.req.param('id');
-    const saved = await introduce(db, issueId, (await readForm(c)).text('introduction'));
-    const draft = await readDraft(db, issueId);
-    if (!draft) return c.notFound();
-    if (saved.ok) return c.redirect(`/desk/issues/${issueId}`, 303);
-    return c.html(await draftPage(c, draft, [{ message: saved.message }]), 422);
+    const kept = await keepIntroduction(c, issueId, await readForm(c));
+    return typeof kept === 'string' ? c.redirect(`/desk/issues/${issueId}`, 303) : kept;
   });
 
   app.post(`${path}/approve`, async (c) => {
     const issueId = c.req.param('id');
+    const form = await readForm(c);
+    const kept = await keepIntroduction(c, issueId, form);
+    if (typeof kept !== 'string') return kept;
+    if (kept === 'saved') {
+      const message =
+        'What you want to say first is saved now and changes the message. Look at the preview, then approve';
+      return refusal(c, issueId, { field: 'introduction', message });
+    }
     const approved = await approveIssue(db, clock, {
       issueId,
-      fingerprint: (await readForm(c)).text('fingerprint'),
+      fingerprint: form.text('fingerprint'),
       personId: personId(c),
       publisher: config,
     });
-    const draft = await readDraft(db, issueId);
-    if (!draft) return c.notFound();
-    if (!approved.ok) {
-      return c.html(await draftPage(c, draft, [{ message: approved.message }]), 422);
-    }
+    if (!approved.ok) return refusal(c, issueId, { message: approved.message });
     const { run } = services;
     if (run) services.later(() => run('send'));
     return c.redirect(`/desk/issues/${issueId}`, 303);
@@ -156,9 +186,7 @@ export function issueRoutes(services: Services): Hono<WebEnv> {
     const issueId = c.req.param('id');
     const given = await abandonDraft(db, issueId);
     if (given.ok) return c.redirect('/desk', 303);
-    const draft = await readDraft(db, issueId);
-    if (!draft) return c.notFound();
-    return c.html(await draftPage(c, draft, [{ message: given.message }]), 422);
+    return refusal(c, issueId, { message: given.message });
   });
 
   return app;

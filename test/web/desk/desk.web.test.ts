@@ -108,6 +108,10 @@ describe('the draft page', () => {
     expect(await decision()).toBe('dropped');
     await site.post(`${at()}/decisions`, { 'keep-section': 'research' }, cookie);
     expect(await decision()).toBe('kept');
+    for (const wish of ['kept', 'keep-section']) {
+      const answer = await site.post(`${at()}/decisions`, { [wish]: 'no\r\nitem' }, cookie);
+      expect(answer.status).toBe(303);
+    }
   });
 
   it('approves what the editor saw, and nothing else', async () => {
@@ -125,6 +129,36 @@ describe('the draft page', () => {
     expect(archive.status).toBe(200);
     expect(await archive.text()).toContain('Read this first');
     expect((await site.post(`${at()}/decisions`, { dropped: recordId }, cookie)).status).toBe(422);
+  });
+
+  it('loses nothing that was typed first, whichever button is pressed', async () => {
+    const { db } = site.services;
+    const introduction = async () => (await readDraft(db, issueId))!.issue.introduction;
+    const typed = { introduction: 'Read this first', shown: '' };
+    await site.post(`${at()}/decisions`, { ...typed, dropped: recordId }, cookie);
+    expect(await introduction()).toBe('Read this first');
+    // A page that was opened before has shown nothing, and nothing was typed in it.
+    await site.post(`${at()}/decisions`, { introduction: '', shown: '', kept: recordId }, cookie);
+    expect(await introduction()).toBe('Read this first');
+
+    const fingerprint = /name="fingerprint" value="(\w+)"/.exec(await page(at()))![1]!;
+    const changed = { introduction: 'Read it twice', shown: 'Read this first', fingerprint };
+    const approve = await site.post(`${at()}/approve`, changed, cookie);
+    expect(approve.status).toBe(422);
+    expect(await approve.text()).toContain('is saved now and changes the message');
+    const { issue } = (await readDraft(db, issueId))!;
+    expect(issue).toMatchObject({ status: 'draft', introduction: 'Read it twice' });
+
+    const long = 'long '.repeat(1000);
+    for (const verb of ['introduction', 'decisions', 'approve']) {
+      const body = { introduction: long, shown: 'Read it twice', fingerprint, dropped: recordId };
+      const refused = await site.post(`${at()}/${verb}`, body, cookie);
+      expect(refused.status).toBe(422);
+      const html = await refused.text();
+      expect(html).toContain('Write 4,000 characters or fewer; these are 4,999');
+      expect(html).toContain(long);
+    }
+    expect((await readDraft(db, issueId))!.items[0]!.decision).toBe('kept');
   });
 
   it('shows the message in a frame that can run nothing', async () => {
