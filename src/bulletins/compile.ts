@@ -52,8 +52,9 @@ const counted = (count: number, one: string, more: string) =>
 function listBeyond(
   { beyond, faint }: Pick<Chosen<unknown>, 'beyond' | 'faint'>,
   sureBeyond: number,
-  { maxItems }: Bulletin,
+  bulletin: Bulletin,
 ): string[] {
+  const { maxItems } = bulletin;
   return [
     ...(sureBeyond > 0
       ? [
@@ -62,7 +63,7 @@ function listBeyond(
       : []),
     ...(beyond > 0
       ? [
-          `${counted(beyond, 'is', 'are')} possible. Only those are shown in which most concepts of a strategy were found.`,
+          `${counted(beyond, 'is', 'are')} possible and not shown: below are the ${greatestPossible(bulletin)} in which the most was found.`,
         ]
       : []),
     ...(faint > 0

@@ -95,7 +95,9 @@ describe('compileIssue', () => {
       { strategyTitle: 'Delirium prevention', found: 1, open: 1 },
     ]);
     // A third of what “Wide” asks was found in the one on gout, nothing of it in the others.
-    expect(issue.notes.join('\n')).toContain('2 more items are possible.');
+    expect(issue.notes.join('\n')).toContain(
+      '2 more items are possible and not shown: below are the 10 in which the most was found.',
+    );
     expect(issue.notes.join('\n')).toContain('One more item is not shown');
   });
 
