@@ -57,7 +57,9 @@ export function ItemSource(props: {
 }) {
   const { authors, journal, published, doi, pmid } = props.item;
   const others = authors.length - 3;
-  const names = authors.slice(0, 3).join(', ') + (others > 0 ? ` and ${others} others` : '');
+  const names =
+    authors.slice(0, 3).join(', ') +
+    (others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : '');
   const parts = [
     names,
     journal ?? '',
