@@ -118,6 +118,20 @@ describe.skipIf(skipped)('the pages in a browser', () => {
     });
   });
 
+  it('fit 320 px however long the words are that people typed', async () => {
+    await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
+      for (const path of ['/', '/strategies?q=sepsis', strategy, '/topics/delirium', '/feeds']) {
+        await page.goto(site + path);
+        const over: number = await page.evaluate(`(() => {
+          for (const element of document.querySelectorAll('main h1, main p, main a:not(th a), main li, main dd'))
+            if (element.childElementCount === 0) element.textContent = 'x'.repeat(200);
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        })()`);
+        expect([path, over]).toEqual([path, 0]);
+      }
+    });
+  });
+
   it('are set in Arial: neither Frutiger nor the fallback of the browser', async () => {
     await withPage({}, async (page) => {
       await page.goto(site);
