@@ -132,7 +132,9 @@ export interface Notation {
 
 export interface Dialect extends DialectTable {
   readonly index: {
-    readonly operators: ReadonlyMap<string, OperatorRow | ProximityRow>;
+    readonly rows: readonly (OperatorRow | ProximityRow)[];
+    /** For each word of an operator the place of its row. */
+    readonly operators: ReadonlyMap<string, number>;
     readonly operatorInitials: ReadonlySet<number>;
     readonly longestOperator: number;
     /** Code units that the naming of a line can begin with: its sign, in either case, and the digits. */
@@ -148,11 +150,12 @@ export function fieldKey(name: string): string {
 
 /** Adds to a table the indexes that the lexer and the parser look things up in. */
 export function defineDialect(table: DialectTable): Dialect {
-  const operators = new Map<string, OperatorRow | ProximityRow>();
+  const rows = [...table.operators, ...table.proximity];
+  const operators = new Map<string, number>();
   const operatorInitials = new Set<number>();
   let longestOperator = 0;
-  for (const row of [...table.operators, ...table.proximity]) {
-    operators.set(row.word, row);
+  for (const [place, row] of rows.entries()) {
+    operators.set(row.word, place);
     operatorInitials.add(row.word.charCodeAt(0) | 32);
     longestOperator = Math.max(
       longestOperator,
@@ -170,6 +173,6 @@ export function defineDialect(table: DialectTable): Dialect {
   }
   return {
     ...table,
-    index: { operators, operatorInitials, longestOperator, labelInitials, fields },
+    index: { rows, operators, operatorInitials, longestOperator, labelInitials, fields },
   };
 }

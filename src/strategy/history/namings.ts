@@ -14,13 +14,13 @@ export interface Naming {
 /** All references of a line in the order of the text, those of lists too. */
 export function namingsOf(query: Query): Naming[] {
   const found: Naming[] = [];
-  const among = new Map<Query, BooleanQuery>();
+  let among: Map<Query, BooleanQuery> | null = null;
   visit(query, (node) => {
     if (node.kind === 'boolean') {
       for (const operand of node.operands)
-        if (operand.kind === 'reference') among.set(operand, node);
+        if (operand.kind === 'reference') (among ??= new Map()).set(operand, node);
     } else if (node.kind === 'reference') {
-      const parent = among.get(node);
+      const parent = among?.get(node);
       found.push(parent ? { reference: node, among: parent } : { reference: node });
     } else if (node.kind === 'combination') {
       for (const range of node.ranges) {

@@ -38,7 +38,8 @@ export function withoutRunNotes(source: string, start: number, end: number): num
   const from = Math.max(start, end - 2000);
   const tail = source.slice(from, end);
   let cut = tail.length;
-  for (const found of tail.matchAll(starts)) {
+  starts.lastIndex = 0;
+  for (let found = starts.exec(tail); found; found = starts.exec(tail)) {
     if (found[1] !== undefined) cut = tail.length;
     else if (cut === tail.length) cut = found.index;
   }

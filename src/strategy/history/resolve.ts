@@ -37,6 +37,8 @@ export function nameOf(line: Line): string {
 }
 
 function normalLabel(label: string): string {
+  // Most labels are numbers, which are normal as they are.
+  if (/^[1-9]\d*$/.test(label)) return label;
   return label
     .replace(/^[#s]\s*/i, '')
     .replace(/^0+(?=\d)/, '')

@@ -59,20 +59,20 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
   labelForm.lastIndex = start;
   const found = labelForm.exec(source);
   if (!found || start + found[0].length > end) return null;
-  const [
-    whole,
-    hash,
-    hashNumber,
-    hashLetter,
-    s,
-    sNumber,
-    ,
-    dotNumber,
-    dotLetter,
-    number,
-    letter,
-    lone,
-  ] = found;
+  // By their places: a pattern in square brackets asks an iterator for each.
+  const {
+    0: whole,
+    1: hash,
+    2: hashNumber,
+    3: hashLetter,
+    4: s,
+    5: sNumber,
+    7: dotNumber,
+    8: dotLetter,
+    9: number,
+    10: letter,
+    11: lone,
+  } = found;
   const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? lone ?? '';
   const suffix = hashLetter ?? dotLetter ?? letter ?? '';
   const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : ' ';

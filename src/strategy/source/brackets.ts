@@ -12,7 +12,7 @@ export function closingSquare(reader: Reader, at: number): number | null {
 
 /** For each token the one that closes it, 0 where none does. */
 function pairsOf(reader: Reader): Int32Array {
-  const { length } = reader.tokens.kinds;
+  const length = reader.tokens.count;
   const pairs = new Int32Array(length);
   const open: number[] = [];
   for (let token = 0; token < length; token++) {

@@ -1,41 +1,7 @@
-import type { Span } from '../ast.js';
-import { BLANK, SIGN, ascii, classAt, widthAt } from './chars.js';
+import { BLANK, SIGN, ascii, classAt, isDigits, widthAt } from './chars.js';
 import { markupEnd } from './markup.js';
-import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
-
-export const WORD = 0;
-export const OPEN = 1;
-export const CLOSE = 2;
-export const QUOTE = 3;
-export const OTHER = 4;
-export const END = 5;
-
-/** What a word does between operands. */
-export interface OperatorWord {
-  readonly row: OperatorRow | ProximityRow;
-  /** The number printed with a proximity operator; null for a bare one and for AND, OR, NOT. */
-  readonly number: number | null;
-}
-
-/**
- * The tokens of one line, as parallel lists. Blanks are not tokens: they show as a distance between
- * the end of one token and the start of the next.
- */
-export interface Tokens {
-  readonly kinds: readonly number[];
-  /** For a token of kind OTHER the code unit of its sign, else 0. */
-  readonly signs: readonly number[];
-  /** The signs that are there at all: most lines lack most of them, and need not be searched. */
-  readonly held: ReadonlySet<number>;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** For a word that is an operator of the dialect. */
-  readonly operators: readonly (OperatorWord | null)[];
-  /** For each quote sign that is closed the index of the token that closes it. */
-  readonly closedBy: ReadonlyMap<number, number>;
-  /** Tags and entities of HTML left in the text: read as blanks. */
-  readonly markup: readonly Span[];
-}
+import { CLOSE, END, OPEN, OTHER, QUOTE, WORD, takeTokens, type Tokens } from './tokens.js';
+import type { Dialect } from '../dialects/dialect.js';
 
 const doubleQuotes = '"\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb';
 const singleQuotes = "'\u2018\u2019\u201a\u201b";
@@ -61,14 +27,8 @@ export function tokenize(
   dialect: Dialect,
   quoted = false,
 ): Tokens {
-  const kinds: number[] = [];
-  const signs: number[] = [];
-  const held = new Set<number>();
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const operators: (OperatorWord | null)[] = [];
-  const quotes: number[] = [];
-  const markup: Span[] = [];
+  const tokens = takeTokens(end - start);
+  let quotes = false;
   let at = start;
   while (at < end) {
     const kind = classAt(source, at);
@@ -79,7 +39,7 @@ export function tokenize(
     const from = at;
     const marked = kind === SIGN ? markupEnd(source, at, end) : 0;
     if (marked > 0) {
-      markup.push({ start: at, end: marked });
+      tokens.markup.push({ start: at, end: marked });
       at = marked;
       continue;
     }
@@ -96,45 +56,26 @@ export function tokenize(
           at += sign;
         } else at += unit < 128 ? 1 : widthAt(source, at);
       }
-      kinds.push(WORD);
-      signs.push(0);
-      operators.push(operatorAt(source, from, at, dialect));
-    } else {
-      const sign = source.charAt(at);
-      at += widthAt(source, at);
-      let code = 0;
-      if (sign === '(') kinds.push(OPEN);
-      else if (sign === ')') kinds.push(CLOSE);
-      else if (quoteFamily(sign, dialect) !== null) {
-        if (quoted && sign === '"' && at < end && source.charAt(at) === '"') at++;
-        quotes.push(kinds.length);
-        kinds.push(QUOTE);
-      } else {
-        kinds.push(OTHER);
-        code = sign.charCodeAt(0);
-        held.add(code);
-      }
-      signs.push(code);
-      operators.push(null);
+      tokens.add(WORD, from, at, operatorAt(source, from, at, dialect));
+      continue;
     }
-    starts.push(from);
-    ends.push(at);
+    const sign = source.charAt(at);
+    at += widthAt(source, at);
+    if (sign === '(') tokens.add(OPEN, from, at, 0);
+    else if (sign === ')') tokens.add(CLOSE, from, at, 0);
+    else if (quoteFamily(sign, dialect) !== null) {
+      if (quoted && sign === '"' && at < end && source.charAt(at) === '"') at++;
+      tokens.add(QUOTE, from, at, 0);
+      quotes = true;
+    } else {
+      const code = sign.charCodeAt(0);
+      if (code < 128) tokens.held[code] = 1;
+      tokens.add(OTHER, from, at, code);
+    }
   }
-  kinds.push(END);
-  signs.push(0);
-  starts.push(end);
-  ends.push(end);
-  operators.push(null);
-  return {
-    kinds,
-    signs,
-    held,
-    starts,
-    ends,
-    operators,
-    closedBy: pairQuotes(source, starts, ends, quotes, dialect),
-    markup,
-  };
+  tokens.add(END, end, end, 0);
+  if (quotes) pairQuotes(source, tokens, dialect);
+  return tokens;
 }
 
 const bracketedLimit = /\[[*$]\d{1,2}\]/y;
@@ -168,15 +109,11 @@ function wildcardWidth(
   return closes ? 1 : 0;
 }
 
-/** An operator in the source: letters, and for a proximity the number that is written to it without a sign. */
-function operatorAt(
-  source: string,
-  start: number,
-  end: number,
-  dialect: Dialect,
-): OperatorWord | null {
-  if (end - start > dialect.index.longestOperator) return null;
-  if (!dialect.index.operatorInitials.has(source.charCodeAt(start) | 32)) return null;
+/** The row, counted from 1, of an operator in the source: letters, and for a proximity the number that is written to it without a sign. 0 for any other word. */
+function operatorAt(source: string, start: number, end: number, dialect: Dialect): number {
+  const { index } = dialect;
+  if (end - start > index.longestOperator) return 0;
+  if (!index.operatorInitials.has(source.charCodeAt(start) | 32)) return 0;
   let letters = start;
   while (letters < end) {
     const code = source.charCodeAt(letters);
@@ -184,31 +121,21 @@ function operatorAt(
     letters++;
   }
   const written = source.slice(start, letters);
-  const row = dialect.index.operators.get(written.toLowerCase());
-  if (row === undefined) return null;
-  if (row.upperCaseOnly === true && written !== written.toUpperCase()) return null;
-  if (letters === end) return { row, number: null };
-  if (row.kind !== 'proximity') return null;
-  let number = 0;
-  for (let at = letters; at < end; at++) {
-    const digit = source.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return null;
-    number = number * 10 + digit;
-  }
-  return { row, number };
+  const found = index.operators.get(written.toLowerCase());
+  if (found === undefined) return 0;
+  const row = index.rows[found]!;
+  if (row.upperCaseOnly === true && written !== written.toUpperCase()) return 0;
+  const isOperator =
+    letters === end || (row.kind === 'proximity' && isDigits(source, letters, end));
+  return isOperator ? found + 1 : 0;
 }
 
 /** Pairs quote signs from left to right; what looks like an opening sign does not close a phrase that holds brackets. */
-function pairQuotes(
-  source: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  quotes: readonly number[],
-  dialect: Dialect,
-): Map<number, number> {
-  const pairs = new Map<number, number>();
+function pairQuotes(source: string, tokens: Tokens, dialect: Dialect): void {
+  const { count, kinds, starts, ends, values } = tokens;
   let open = -1;
-  for (const token of quotes) {
+  for (let token = 0; token < count; token++) {
+    if (kinds[token] !== QUOTE) continue;
     const start = starts[token]!;
     const sign = source.charAt(start);
     const family = quoteFamily(sign, dialect);
@@ -216,7 +143,7 @@ function pairQuotes(
       token > 0 && ends[token - 1] === start && !'([{=/:,'.includes(source.charAt(start - 1));
     // The sign at the end of the line is followed by nothing, whatever the text goes on with.
     const followed =
-      token + 2 < starts.length &&
+      token + 2 < count &&
       starts[token + 1] === ends[token] &&
       !')],.;:/'.includes(source.charAt(ends[token]!));
     if (family === "'" && glued && followed) continue; // An apostrophe: Alzheimer's
@@ -225,14 +152,13 @@ function pairQuotes(
       if (quoteFamily(first, dialect) !== family) continue;
       const opens = !glued && followed;
       if (!opens || !holdsBracket(source, ends[open]!, start)) {
-        pairs.set(open, token);
+        values[open] = token;
         open = -1;
         continue;
       }
     } else if (family === "'" && glued) continue;
     open = token;
   }
-  return pairs;
 }
 
 function holdsBracket(source: string, start: number, end: number): boolean {

@@ -10,6 +10,7 @@ import {
 } from './faults.js';
 import { readOperand, readQuoted, readReference, stray } from './read-operand.js';
 import { Reader, type Finding } from './reader.js';
+import { giveBack } from './tokens.js';
 import { TreeBuilder, missing } from './tree-builder.js';
 
 /*
@@ -29,7 +30,9 @@ export function parseQuery(
   quoted = false,
 ): { query: Query; findings: Finding[] } {
   const reader = new Reader(source, start, end, dialect, quoted);
-  return { query: new QueryParser(reader).parse(), findings: reader.findings };
+  const query = new QueryParser(reader).parse();
+  giveBack(reader.tokens);
+  return { query, findings: reader.findings };
 }
 
 class QueryParser {
@@ -184,14 +187,15 @@ class QueryParser {
 
   private readOperator(): void {
     const { reader, tree } = this;
-    const { row, number } = reader.operator()!;
+    const row = reader.operator()!;
+    const number = row.kind === 'proximity' ? reader.operatorNumber() : null;
     const span = spanOf(reader);
     reader.at++;
     if (row.kind === 'proximity') {
       this.readProximity(row, number, span);
       return;
     }
-    const next = reader.operator()?.row;
+    const next = reader.operator();
     // AND NOT, in any dialect, is NOT.
     if (row.operator === 'and' && next?.kind === 'boolean' && next.operator === 'not') {
       const { power, operator } = next;

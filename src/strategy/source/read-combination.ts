@@ -1,7 +1,7 @@
 import type { Combination, Reference, Span } from '../ast.js';
 import { isDash } from './chars.js';
 import { isLabelAt } from './read-operand.js';
-import { OTHER } from './lexer.js';
+import { OTHER } from './tokens.js';
 import type { Reader } from './reader.js';
 
 type Range = Combination['ranges'][number];
@@ -61,7 +61,7 @@ function labelAt(reader: Reader, at: number): { reference: Reference; next: numb
 }
 
 function listOperator(reader: Reader, at: number): 'and' | 'or' | null {
-  const row = reader.operator(at)?.row;
+  const row = reader.operator(at);
   return row?.kind === 'boolean' && row.operator !== 'not' ? row.operator : null;
 }
 

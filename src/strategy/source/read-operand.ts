@@ -80,10 +80,7 @@ function endsOperand(reader: Reader, at: number): boolean {
   // "7 not 8 [animals out]": a remark behind the line's number.
   if (reader.isSign('[', at)) return true;
   // A sign: "5-HT" and "3,4-methylene" are words, "3." and "3," at the end are references.
-  return (
-    !(reader.isWord(at + 1) && reader.operator(at + 1) === null) &&
-    !(reader.dialect.endsText?.(reader, at) ?? false)
-  );
+  return !reader.isPlainWord(at + 1) && !(reader.dialect.endsText?.(reader, at) ?? false);
 }
 
 /** Consecutive words with the signs between them, as far as one operand reaches. */
@@ -95,7 +92,7 @@ export function readWords(reader: Reader): Text | null {
   const splitsAtBlank = dialect.blank.means === 'and';
   for (; !reader.isEnd(to); to++) {
     if (reader.isWord(to)) {
-      if (reader.operator(to)) break;
+      if (!reader.isPlainWord(to)) break;
       if (splitsAtBlank && lastWord >= 0 && reader.isSpaced(to)) break;
       if (to > from && dialect.endsText?.(reader, to)) break;
       lastWord = to;

@@ -1,14 +1,17 @@
 import type { Span, Word } from '../ast.js';
 import type { Dialect } from '../dialects/dialect.js';
-import { tokenize, WORD } from './lexer.js';
+import { tokenize } from './lexer.js';
 import { readWord } from './reader.js';
+import { giveBack, WORD } from './tokens.js';
 
 /** The words within a span, with the dialect's wildcards as parts of them; signs between words are passed over. */
 export function readWords(source: string, { start, end }: Span, dialect: Dialect): Word[] {
-  const { kinds, starts, ends } = tokenize(source, start, end, dialect);
+  const tokens = tokenize(source, start, end, dialect);
+  const { count, kinds, starts, ends } = tokens;
   const words: Word[] = [];
-  for (const [at, kind] of kinds.entries())
-    if (kind === WORD) words.push(readWord(source, starts[at]!, ends[at]!, dialect));
+  for (let at = 0; at < count; at++)
+    if (kinds[at] === WORD) words.push(readWord(source, starts[at]!, ends[at]!, dialect));
+  giveBack(tokens);
   return words;
 }
 

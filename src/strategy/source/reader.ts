@@ -1,22 +1,12 @@
 import type { Reference, Span, Text, Word, WordPart } from '../ast.js';
-import type { Dialect } from '../dialects/dialect.js';
+import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
 import { fieldKey } from '../dialects/dialect.js';
 import type { Field } from '../dialects/field.js';
 import type { Problem, Suggestion } from '../problem.js';
 import { SIGN, ascii, isDigits } from './chars.js';
-import {
-  CLOSE,
-  END,
-  OPEN,
-  QUOTE,
-  WORD,
-  bracketedWidth,
-  tokenize,
-  type OperatorWord,
-  type Tokens,
-} from './lexer.js';
-
+import { bracketedWidth, tokenize } from './lexer.js';
 import { withoutMarkup } from './markup.js';
+import { CLOSE, END, OPEN, OTHER, QUOTE, WORD, type Tokens } from './tokens.js';
 
 /** A problem before it is known on which line it stands. */
 export type Finding = Omit<Problem, 'line'>;
@@ -25,6 +15,11 @@ export type Finding = Omit<Problem, 'line'>;
 export class Reader {
   at = 0;
   readonly tokens: Tokens;
+  readonly count: number;
+  private readonly kinds: Uint8Array;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly values: Int32Array;
   readonly findings: Finding[] = [];
   /** Bare numbers read as references, in the order of the text: they are words after all where a field stands behind them. */
   readonly bareReferences: Reference[] = [];
@@ -39,8 +34,14 @@ export class Reader {
     /** Quotation marks are written twice. */
     readonly quoted = false,
   ) {
-    this.tokens = tokenize(source, start, end, dialect, quoted);
-    const { markup } = this.tokens;
+    const tokens = tokenize(source, start, end, dialect, quoted);
+    this.tokens = tokens;
+    this.count = tokens.count;
+    this.kinds = tokens.kinds;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.values = tokens.values;
+    const { markup } = tokens;
     if (markup.length > 0) {
       const span = { start: markup[0]!.start, end: markup.at(-1)!.end };
       const message =
@@ -55,15 +56,20 @@ export class Reader {
   }
 
   kind(at = this.at): number {
-    return this.tokens.kinds[at] ?? END;
+    return this.has(at) ? this.kinds[at]! : END;
   }
 
   startOf(at = this.at): number {
-    return this.tokens.starts[at] ?? this.end;
+    return this.has(at) ? this.starts[at]! : this.end;
   }
 
   endOf(at = this.at): number {
-    return this.tokens.ends[at] ?? this.end;
+    return this.has(at) ? this.ends[at]! : this.end;
+  }
+
+  /** Whether there is such a token: behind the last one stand those of another line. */
+  private has(at: number): boolean {
+    return at >= 0 && at < this.count;
   }
 
   text(at = this.at): string {
@@ -72,6 +78,11 @@ export class Reader {
 
   isWord(at = this.at): boolean {
     return this.kind(at) === WORD;
+  }
+
+  /** Whether the token is a word and no operator. */
+  isPlainWord(at = this.at): boolean {
+    return this.has(at) && this.kinds[at] === WORD && this.values[at] === 0;
   }
 
   isEnd(at = this.at): boolean {
@@ -92,12 +103,12 @@ export class Reader {
 
   /** Whether the token is the one sign `sign`. */
   isSign(sign: string, at = this.at): boolean {
-    return this.tokens.signs[at] === sign.charCodeAt(0);
+    return this.kind(at) === OTHER && this.values[at] === sign.charCodeAt(0);
   }
 
-  /** Whether the sign `sign` stands anywhere among the tokens. */
+  /** Whether the ASCII sign `sign` stands anywhere among the tokens. */
   holds(sign: string): boolean {
-    return this.tokens.held.has(sign.charCodeAt(0));
+    return this.tokens.held[sign.charCodeAt(0)] === 1;
   }
 
   /** Whether the token begins as the naming of a line does. */
@@ -123,13 +134,21 @@ export class Reader {
     return at === 0 || this.startOf(at) > this.endOf(at - 1);
   }
 
-  operator(at = this.at): OperatorWord | null {
-    return this.tokens.operators[at] ?? null;
+  /** What the word does between operands; null for a word that is no operator. */
+  operator(at = this.at): OperatorRow | ProximityRow | null {
+    if (this.kind(at) !== WORD) return null;
+    return this.dialect.index.rows[this.values[at]! - 1] ?? null;
+  }
+
+  /** The number printed with a proximity operator; null for a bare one and for AND, OR, NOT. */
+  operatorNumber(at = this.at): number | null {
+    const digits = this.text(at).slice(this.operator(at)?.word.length);
+    return digits === '' ? null : Number(digits);
   }
 
   /** The index of the token that closes the quote sign at `at`; null for an unpaired or a closing one. */
   closingQuote(at = this.at): number | null {
-    return this.tokens.closedBy.get(at) ?? null;
+    return this.kind(at) === QUOTE ? this.values[at]! || null : null;
   }
 
   field(name: string): Field | undefined {
@@ -184,6 +203,13 @@ export class Reader {
   }
 }
 
+/** What most wildcards mean, made once: a strategy holds many. */
+const signs = {
+  many: { kind: 'many' },
+  one: { kind: 'one' },
+  optional: { kind: 'optional' },
+} as const;
+
 /** The letters and wildcards of one word. */
 export function readWord(source: string, start: number, end: number, dialect: Dialect): Word {
   const first = signAt(source, start, end);
@@ -224,7 +250,7 @@ export function readWord(source: string, start: number, end: number, dialect: Di
       parts.push({ kind: 'many', max: row.reach });
       continue;
     }
-    parts.push({ kind: row.means });
+    parts.push(signs[row.means]);
   }
   if (end > letters) parts.push({ kind: 'letters', text: source.slice(letters, end) });
   return { parts: parts.slice(), start, end };

@@ -23,8 +23,7 @@ function printedAt(reader: Reader, at: number): Printed | null {
     if (!parts.every((word, index) => reader.isWordOf(word, at + 1 + index))) continue;
     const next = at + 1 + parts.length;
     // Words that follow belong to a phrase in which "in" is a word.
-    if (!reader.isWord(next) || reader.operator(next) || reader.isWordOf('in', next))
-      return { ids, next };
+    if (!reader.isPlainWord(next) || reader.isWordOf('in', next)) return { ids, next };
   }
   return null;
 }

@@ -100,7 +100,7 @@ function readPrefix(reader: Reader): PrefixField | null {
   const opens = reader.isOpen(at + 1) || reader.isQuote(at + 1);
   // A heading is read as such (headings.ts); a group of headings is a field.
   if (field.sense.kind === 'heading' && !reader.isOpen(at + 1)) return null;
-  const word = reader.isWord(at + 1) && reader.isSpaced(at + 1) && reader.operator(at + 1) === null;
+  const word = reader.isPlainWord(at + 1) && reader.isSpaced(at + 1);
   if (!opens && !word) return null;
   const span = { start: reader.startOf(), end: reader.endOf() };
   reader.at = at + 1;

@@ -50,10 +50,7 @@ export function readHeading(reader: Reader): Heading | null {
 }
 
 function opensName(reader: Reader, at: number): boolean {
-  return (
-    (reader.isWord(at) && reader.operator(at) === null) ||
-    (reader.isQuote(at) && reader.closingQuote(at) !== null)
-  );
+  return reader.isPlainWord(at) || (reader.isQuote(at) && reader.closingQuote(at) !== null);
 }
 
 /** Where the name ends: the token behind it, and that of the slash if one closes it. */
@@ -66,7 +63,7 @@ function nameEnd(
   let depth = 0;
   for (let at = from; at - from < 60; at++) {
     // Most tokens are words, which neither end a name nor hold one open.
-    if (reader.isWord(at) && reader.operator(at) === null) continue;
+    if (reader.isPlainWord(at)) continue;
     if (reader.isSign('/', at)) {
       if (depth === 0) return { next: at, slash: at };
     } else if (reader.isQuote(at)) {
@@ -126,7 +123,7 @@ function readSubheadings(
 ): { list: Subheading[]; next: number } | null {
   const list: Subheading[] = [];
   const none = { list, next: from };
-  if (!reader.isWord(from) || reader.operator(from)) return none;
+  if (!reader.isPlainWord(from)) return none;
   let next = from;
   for (;;) {
     if (!/^[a-z]{2}$/i.test(reader.text(next)) || reader.operator(next)) break;

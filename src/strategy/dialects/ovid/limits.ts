@@ -30,7 +30,7 @@ export function readConditions(
     }
     const over = reader.isEnd(at) || (reader.isClose(at) && depth === 0);
     if (reader.isClose(at) && depth > 0) depth--;
-    const row = reader.operator(at)?.row;
+    const row = reader.operator(at);
     const joins = !over && depth === 0 && row?.kind === 'boolean';
     if (!over && !joins) continue;
     if (at > from)

@@ -54,7 +54,7 @@ function readSuffixAt(reader: Reader, at: number): SuffixSign | null {
     const ends = reader.isEnd(next) || reader.isClose(next) || reader.operator(next) !== null;
     if (!closed || !glued || !ends) return null;
   }
-  if (!closed && reader.isWord(next) && !reader.operator(next) && !glued) return null;
+  if (!closed && reader.isPlainWord(next) && !glued) return null;
   return { fields, next, closed };
 }
 
@@ -145,7 +145,7 @@ function readPrintedFields(reader: Reader): { names: string[]; end: number } | n
   const { at } = reader;
   if (!reader.isSign('[', at) || !reader.isWord(at + 1) || !reader.isSign('=', at + 2)) return null;
   const close = closingSquare(reader, at);
-  const last = close ?? reader.tokens.kinds.length - 1;
+  const last = close ?? reader.tokens.count - 1;
   const from = reader.endOf(at + 2);
   const to = close === null ? reader.end : reader.startOf(close);
   if (close === null) {
