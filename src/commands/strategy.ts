@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers';
-import { environment, readConfig } from '../config.js';
 import type { HeadingVocabulary } from '../strategy/index.js';
 import { UsageError, type Command } from './command.js';
 import { fileText } from './input-lines.js';
@@ -31,6 +30,7 @@ async function vocabularyFor(request: unknown): Promise<HeadingVocabulary | unde
 
 /** Checking needs no settings but one: with wrong ones it goes on without a vocabulary, and says so. */
 async function loadedVocabulary(): Promise<HeadingVocabulary | undefined> {
+  const { environment, readConfig } = await import('../config.js');
   const { findVocabulary } = await import('../vocabulary/index.js');
   const config = readConfig(environment());
   if (config.ok) return findVocabulary(config.value.dataDir);

@@ -133,6 +133,7 @@ export function leadingCountOf(source: string, content: Content): Content | null
 }
 
 function hitsAtEnd(tail: string): { start: number; end: number; hits: number } | null {
+  if (!/\d/.test(tail)) return null;
   const onScreen = viewed.exec(tail);
   if (onScreen) {
     const start = onScreen.index + 1;

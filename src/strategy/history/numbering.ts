@@ -83,30 +83,25 @@ function accept(
     const previous = rowBefore;
     rowBefore = row;
     if (!label || label.alone || isReference(source, label)) return false;
-    const accepted = isLabel(
-      label,
-      before,
-      step,
-      style,
-      previous !== null && endsOpen(source, previous),
-    );
+    const accepted = isLabel(source, label, before, previous, step, style);
     if (accepted) before = label;
     return accepted;
   });
 }
 
-/** `wrapped`: the row before ends where a line cannot end. */
+/** `previous` is the row above, `before` the label before, which may stand further up. */
 function isLabel(
+  source: string,
   label: LabelCandidate,
   before: LabelCandidate | null,
+  previous: Row | null,
   step: number,
   style: LabelStyle,
-  wrapped: boolean,
 ): boolean {
   if (before === null) return label.style === style;
   const distance = (label.number - before.number) * step;
   if (distance === 1) return true;
-  if (label.style !== style || wrapped) return false;
+  if (label.style !== style || (previous !== null && endsOpen(source, previous))) return false;
   if (distance === 0 || label.number === 1) return true;
   if (style === ' ') return distance > 1 && distance <= 40;
   return Math.abs(distance) <= 400;

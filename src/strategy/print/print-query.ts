@@ -146,8 +146,10 @@ function writeText(text: Text, dialect: Dialect, underField: boolean): string {
   );
   const together = words.join(' ');
   const first = words[0]?.toLowerCase() ?? '';
-  const isOperator = words.some((word) =>
-    index.operators.has(word.toLowerCase().replace(/\d+$/, '')),
+  const isOperator = words.some(
+    (word) =>
+      index.operatorInitials.has(word.charCodeAt(0) | 32) &&
+      index.operators.has(word.toLowerCase().replace(/\d+$/, '')),
   );
   const splits =
     words.length > 1 && (blank.means === 'and' || (blank.means === 'and-untagged' && !underField));

@@ -13,7 +13,7 @@ export interface FieldChoice {
   /** The fields compare whole values where words were asked for, or the other way round. */
   readonly whole: boolean;
   /** Words of the report, made when first needed. */
-  readonly effects: { labels?: string };
+  readonly effects: { labels?: string; broadened?: string; narrowed?: string };
 }
 
 interface Candidate {
@@ -24,11 +24,17 @@ interface Candidate {
 
 const bits = new Map<Target, number>(targets.map((target, bit) => [target, 1 << bit]));
 
+/** The lists of the field tables, which most terms share, are looked at once. */
+const masks = new WeakMap<readonly Target[], number>();
+
 /** Who searches all headings searches the major ones too: their bit is set with that of the headings. */
 function maskOf(asked: readonly Target[]): number {
-  let mask = 0;
+  let mask = masks.get(asked);
+  if (mask !== undefined) return mask;
+  mask = asked.includes('heading') ? bits.get('major-heading')! : 0;
   for (const target of asked) mask |= bits.get(target) ?? 0;
-  return asked.includes('heading') ? mask | bits.get('major-heading')! : mask;
+  masks.set(asked, mask);
+  return mask;
 }
 
 function targetsOf(mask: number): Target[] {

@@ -40,15 +40,19 @@ export function polarities(strategy: StrategyMeaning): readonly Polarity[] {
   );
 }
 
+const namesLines: ReadonlySet<Meaning['kind']> = new Set(['line', 'and', 'or', 'not'] as const);
+
 /** Calls `visit` for each line that the meaning names; a stack of its own, for brackets can nest deeply. */
 function eachLine(root: Meaning, sign: number, visit: (line: number, sign: number) => void): void {
   const waiting: [Meaning, number][] = [[root, sign]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [meaning, at] = next;
     if (meaning.kind === 'line') visit(meaning.line, at);
-    else if (meaning.kind === 'and' || meaning.kind === 'or')
-      for (const operand of meaning.operands) waiting.push([operand, at]);
-    else if (meaning.kind === 'not')
+    else if (meaning.kind === 'and' || meaning.kind === 'or') {
+      // Most operands are terms, which name no line.
+      for (const operand of meaning.operands)
+        if (namesLines.has(operand.kind)) waiting.push([operand, at]);
+    } else if (meaning.kind === 'not')
       waiting.push([meaning.keep, at], [meaning.drop, kept + excluded - at]);
   }
 }

@@ -30,13 +30,15 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
       },
       polarity,
     );
-  if (extra.length > 0)
-    tell(
-      'broadened',
-      `${name} has no field for just this: ${nameTargets(extra)} ${namesSeveral(extra) ? 'are' : 'is'} searched too.`,
-    );
-  if (missing.length > 0)
-    tell('narrowed', `What is searched on ${name} leaves out ${nameTargets(missing)}.`);
+  if (extra.length > 0) {
+    const are = namesSeveral(extra) ? 'are' : 'is';
+    effects.broadened ??= `${name} has no field for just this: ${nameTargets(extra)} ${are} searched too.`;
+    tell('broadened', effects.broadened);
+  }
+  if (missing.length > 0) {
+    effects.narrowed ??= `What is searched on ${name} leaves out ${nameTargets(missing)}.`;
+    tell('narrowed', effects.narrowed);
+  }
   if (whole && !choice.whole)
     tell('broadened', `${name} finds the words anywhere in the field, not as its whole value.`);
   if (!whole && choice.whole)

@@ -19,7 +19,7 @@ type Parts = readonly WordPart[];
 
 /** The word by the target's wildcards. Whatever has no sign there is spelt out, or cut to a truncation. */
 export function writeWord(word: Word, ability: Ability): Forms {
-  if (word.parts.every((part) => part.kind === 'letters')) return { words: [word], losses: [] };
+  if (isSame(word.parts, ability)) return { words: [word], losses: [] };
   const losses: WordLoss[] = [];
   const parts = limitedEnd(word.parts, ability);
   const forms = expand(trimmedLeft(parts, ability, losses), ability, losses);
@@ -28,6 +28,19 @@ export function writeWord(word: Word, ability: Ability): Forms {
     words: forms.map((form) => ({ start: word.start, end: word.end, parts: merged(form) })),
     losses,
   };
+}
+
+/** Letters alone, or truncated at the end as the target truncates: most words. */
+function isSame(parts: Parts, { wildcards }: Ability): boolean {
+  const last = parts.at(-1);
+  const truncated = last?.kind === 'many' && last.max === undefined && wildcards.reach === null;
+  let letters = 0;
+  for (let at = truncated ? parts.length - 2 : parts.length - 1; at >= 0; at--) {
+    const part = parts[at]!;
+    if (part.kind !== 'letters') return false;
+    letters += part.text.length;
+  }
+  return !truncated || letters >= Math.max(1, wildcards.stem);
 }
 
 /** None or one letter several times at the end is a truncation limited to so many, where the target has that. */

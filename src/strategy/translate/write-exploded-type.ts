@@ -13,6 +13,13 @@ export function isTypeExploded(phrase: Phrase, task: Task): boolean {
   return type !== null && explodedType(type).length > 1;
 }
 
+interface Exploded {
+  readonly queries: readonly Query[];
+  readonly said: ReadonlySet<Meaning>;
+}
+
+const none: Exploded = { queries: [], said: new Set() };
+
 /**
  * `[pt]` where all the types below are asked for as well, `[pt:noexp]` where not. `siblings` are joined with the phrases by
  * OR; those that were asked for by exploding one of the phrases are in `said` afterwards and need not be written.
@@ -21,7 +28,8 @@ export function writeExplodedTypes(
   phrases: readonly Phrase[],
   siblings: readonly Meaning[],
   task: Task,
-): { queries: readonly Query[]; said: ReadonlySet<Meaning> } {
+): Exploded {
+  if (phrases.length === 0) return none;
   const types = new Map<Meaning, string>();
   for (const one of siblings) {
     const type = one.kind === 'phrase' ? typeOf(one) : null;
