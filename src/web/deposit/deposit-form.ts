@@ -142,6 +142,9 @@ export function checkForm(form: DepositForm, today: string): FormError[] {
   if (form.title.length > 300) {
     errors.push({ field: 'title', message: 'The title must be 300 characters or fewer' });
   }
+  if (readSubjects(form.subjects).length > mostSubjects) {
+    errors.push({ field: 'subjects', message: `Give ${mostSubjects} subjects or fewer` });
+  }
   if (whole) {
     need('database', 'Enter the database it was run in');
     need('runOn', 'Enter the date it was last run');
@@ -156,6 +159,11 @@ export function checkForm(form: DepositForm, today: string): FormError[] {
   return errors;
 }
 
+/** More subjects than these help nobody to find a strategy. */
+const mostSubjects = 20;
+
+const readSubjects = (text: string) => [...new Set(list(text.toLowerCase(), /[,;\n]/))];
+
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** What the form says, for the bank. */
@@ -166,7 +174,7 @@ export function toStrategy(form: DepositForm): NewStrategy {
     title: form.title.trim().replace(/\s+/g, ' '),
     description: form.description.trim(),
     purpose: purposes.find((purpose) => purpose === form.purpose) ?? null,
-    subjects: [...new Set(list(form.subjects.toLowerCase(), /[,;\n]/))].slice(0, 20),
+    subjects: readSubjects(form.subjects),
     authors: readAuthors(form.authors),
     organisation: orNull(form.organisation),
     licence: licences.find((licence) => licence === form.licence) ?? 'CC-BY-4.0',

@@ -165,6 +165,19 @@ describe('depositing', () => {
     expect(kept['text']?.replaceAll('\r\n', '\n')).toBe(deliriumHistory);
   });
 
+  it('refuses more subjects than it keeps, and keeps them in the form', async () => {
+    const subjects = Array.from({ length: 21 }, (_, at) => `subject ${at}`).join(', ');
+    const answer = await site.post(
+      '/deposit',
+      { ...details, subjects, step: 'check', text: deliriumHistory },
+      cookie,
+    );
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Give 20 subjects or fewer');
+    expect(fieldsOf(html)).toMatchObject({ subjects });
+  });
+
   it('refuses a date that lies ahead', async () => {
     const answer = await site.post(
       '/deposit',
