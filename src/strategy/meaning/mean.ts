@@ -8,6 +8,7 @@ import { meanJoined, meanLimit } from './mean-limit.js';
 import { meanNear, wordScope } from './mean-near.js';
 import { meanHeading, meanText } from './mean-phrase.js';
 import type { Meaning, StrategyMeaning, Unanswerable } from './meaning.js';
+import { nameOfWords } from './name-words.js';
 import { scopeOf, untaggedScope, type Scope } from './scope.js';
 import { meanPeriod } from './years.js';
 
@@ -49,6 +50,8 @@ function meanQuery(
     case 'heading':
       return meanHeading(reading.strategy, query);
     case 'boolean': {
+      const name = nameOfWords(query, scope);
+      if (name) return within(name);
       const { operator, start, end } = query;
       const operands: Meaning[] = [];
       for (const operand of query.operands) operands.push(within(operand));

@@ -33,6 +33,10 @@ export class LeftOut {
     return this.#waiting.length;
   }
 
+  linesSince(mark: number): readonly number[] {
+    return this.#waiting.slice(mark).flatMap((part) => (part.kind === 'line' ? [part.line] : []));
+  }
+
   forget(mark: number): void {
     this.#waiting.length = mark;
   }

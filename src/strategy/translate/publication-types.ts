@@ -121,12 +121,32 @@ const notMedline = new Set([
   'peer reviewed journal',
   'proceedings paper',
   'short survey',
+  // APA PsycInfo, methodology
+  'brain imaging',
+  'clinical case study',
+  'empirical study',
+  'experimental replication',
+  'field study',
+  'focus group',
+  'followup study',
+  'literature review',
+  'longitudinal study',
+  'mathematical model',
+  'nonclinical case study',
+  'prospective study',
+  'qualitative study',
+  'quantitative study',
+  'retrospective study',
+  'scientific simulation',
+  'treatment outcome',
+  'twin study',
 ]);
 
 /** Whether records on the platform can bear the type, given in lower case with single blanks. */
 export function knowsType(platform: Platform, type: string): boolean {
   const types = known[platform];
-  return types ? types.has(type) : !notMedline.has(type);
+  // APA's methodologies are known by a number too.
+  return types ? types.has(type) : !notMedline.has(type) && !/^\d+$/.test(type);
 }
 
 /** A platform's own type for one that it does not know. */
@@ -204,7 +224,7 @@ export function counterpartOf(platform: Platform, type: string): Counterpart | n
  * words are common there in another sense, so that nothing is won by searching them.
  */
 const forms = new Set([
-  ...notMedline,
+  ...[...notMedline].filter((type) => !/ (?:study|review|outcome)$|imaging|group/.test(type)),
   'abstract',
   'address',
   'bibliography',

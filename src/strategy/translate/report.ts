@@ -32,6 +32,12 @@ export interface Loss extends Span {
   readonly once?: boolean;
 }
 
+/** How far the report had come: what was told and what was left out before. */
+export interface ReportPlace {
+  readonly size: number;
+  readonly mark: number;
+}
+
 /** Collects the report of one translation; knows the line at work and turns a node's effect into the strategy's. */
 export class Report {
   readonly #source: string;
@@ -81,8 +87,19 @@ export class Report {
     for (const [key, entry] of this.#told) if (entry >= count) this.#told.delete(key);
   }
 
+  /** As `forget`; lines left out since then still wait. */
+  forgetButLines({ size, mark }: ReportPlace): void {
+    const lines = this.leftOut.linesSince(mark);
+    this.forget(size, mark);
+    for (const line of lines) this.leftOut.line(line);
+  }
+
   get size(): number {
     return this.#entries.length;
+  }
+
+  place(): ReportPlace {
+    return { size: this.size, mark: this.leftOut.mark() };
   }
 
   /** In the order of the text. `result`: the line that is the strategy's result. */

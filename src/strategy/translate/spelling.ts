@@ -13,14 +13,15 @@ export function lettersMeant(before: string, after: string): readonly string[] |
   return null;
 }
 
-/** The letters meant by "none or one", the word without it besides; null where nothing can be told. */
+/** The letters meant by "none or one", '' for the word without it; null where nothing can be told. */
 export function lettersAdded(before: string, after: string): readonly string[] | null {
-  if (after === '') return ['s'];
-  if (/o$/.test(before) && after.startsWith('r')) return ['u']; // tumour
-  if (/l$/.test(before) && /^[aeiou]/.test(after)) return ['l']; // labelled
+  if (after === '') return ['', 's'];
+  if (/o$/.test(before) && after.startsWith('r')) return ['', 'u']; // tumour
+  if (/l$/.test(before) && /^[aeiou]/.test(after)) return ['', 'l']; // labelled
+  // `organi?ation`, `analy?e`: meant for one letter, and no word without it
+  if (/[iy]$/.test(before) && /^[ae]/.test(after)) return ['s', 'z'];
   // oedema, foetal; haemo, paediatric
-  if (after.startsWith('e')) return [/^$|(f|rrh|am|hom|^c|m)$/.test(before) ? 'o' : 'a'];
-  if (/[^aeiou]$/.test(before) && after.startsWith('s')) return ['e'];
-  if (/[iy]$/.test(before) && /^[ae]/.test(after)) return ['s', 'z']; // organisation
+  if (after.startsWith('e')) return ['', /^$|(f|rrh|am|hom|^c|m)$/.test(before) ? 'o' : 'a'];
+  if (/[^aeiou]$/.test(before) && after.startsWith('s')) return ['', 'e'];
   return null;
 }

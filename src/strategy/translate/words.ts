@@ -17,12 +17,12 @@ export interface WordLoss {
 
 type Parts = readonly WordPart[];
 
-/** The word by the target's wildcards. Whatever has no sign there is spelt out, or cut to a truncation. */
-export function writeWord(word: Word, ability: Ability): Forms {
+/** The word by the target's wildcards; `ofName`: a word of a person's name. Whatever has no sign there is spelt out, or cut to a truncation. */
+export function writeWord(word: Word, ability: Ability, ofName = false): Forms {
   if (isSame(word.parts, ability)) return { words: [word], losses: [] };
   const losses: WordLoss[] = [];
   const parts = limitedEnd(word.parts, ability);
-  const forms = expand(trimmedLeft(parts, ability, losses), ability, losses);
+  const forms = expand(trimmedLeft(parts, ability, losses), ability, losses, ofName);
   return {
     // The span stays: it tells what joins the word to the one before it.
     words: forms.map((form) => ({ start: word.start, end: word.end, parts: merged(form) })),
@@ -63,7 +63,7 @@ function trimmedLeft(parts: Parts, ability: Ability, losses: WordLoss[]): Parts 
 }
 
 /** Turns each wildcard, from left to right, into what the target has for it. */
-function expand(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
+function expand(parts: Parts, ability: Ability, losses: WordLoss[], ofName: boolean): Parts[] {
   let forms: WordPart[][] = [[]];
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];
@@ -73,7 +73,8 @@ function expand(parts: Parts, ability: Ability, losses: WordLoss[]): Parts[] {
       after: lettersAfter(parts, index),
       last: index === parts.length - 1,
       first: index === 0,
-      stem: stemLength(parts, index, ability),
+      ofName,
+      stem: stemLength(parts, index),
     };
     const said = say(part, place, ability);
     if (said.loss && !losses.some((loss) => loss.why === said.loss?.why)) losses.push(said.loss);
@@ -88,7 +89,9 @@ interface Place {
   readonly after: string;
   readonly first: boolean;
   readonly last: boolean;
-  /** Letters that stand before the first wildcard on the target. */
+  /** A word of a person's name, which has no plural. */
+  readonly ofName: boolean;
+  /** Letters that stand before it and before any truncation. */
   readonly stem: number;
 }
 
@@ -141,9 +144,9 @@ function sayOptional(place: Place, ability: Ability): Said {
   const letters = lettersAdded(place.before, place.after);
   if (letters)
     return {
-      choices: [[], ...letters.map((text): Parts => [{ kind: 'letters', text }])],
+      choices: letters.map((text): Parts => (text === '' ? [] : [{ kind: 'letters', text }])),
       loss: narrower(
-        `${ability.name} has no sign for none or one letter: only the spellings without it and with ${letters.join(', ')} are written. Add any other that is meant.`,
+        `${ability.name} has no sign for none or one letter: only the spellings ${letters[0] === '' ? 'without it and ' : ''}with ${letters.filter((each) => each !== '').join(', ')} are written. Add any other that is meant.`,
       ),
     };
   return cutHere(place, ability, 'none or one letter');
@@ -153,7 +156,8 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
   const signs = ability.wildcards;
   if (!place.first && !place.last && !signs.inside)
     return cutHere(place, ability, 'letters inside a word');
-  if (place.last && !place.first && place.stem < signs.stem) return spellPlural(ability);
+  if (place.last && !place.first && place.stem < signs.stem)
+    return place.ofName ? asItStands(ability) : spellPlural(ability);
   if (max === undefined) return sayUnlimited(signs, ability);
   if (max <= signs.limited) return { choices: [[{ kind: 'many', max }]] };
   if (max <= 3 && signs.optional) return { choices: [Array.from({ length: max }, () => optional)] };
@@ -163,13 +167,13 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
         Array.from({ length: count }, () => one),
       ),
       loss: same(
-        `${ability.name} has no truncation limited to ${max} letters: each length is written.`,
+        `${ability.name} has no truncation limited to ${max} ${max === 1 ? 'letter' : 'letters'}: each length is written.`,
       ),
     };
   return {
     choices: [[many]],
     loss: broader(
-      `${ability.name} has no truncation limited to ${max} letters: any ending is found.`,
+      `${ability.name} has no truncation limited to ${max} ${max === 1 ? 'letter' : 'letters'}: any ending is found.`,
     ),
   };
 }
@@ -214,13 +218,22 @@ function spellPlural(ability: Ability): Said {
   };
 }
 
-/** Wildcards that are spelt out on the target do not end the stem. */
-function stemLength(parts: Parts, index: number, ability: Ability): number {
-  const spelt = ability.wildcards.one === 'none' && !ability.wildcards.optional;
+/** An initial that the source truncates: without the initials that may follow it. */
+function asItStands(ability: Ability): Said {
+  return {
+    choices: [[]],
+    loss: narrower(
+      `${ability.name} needs ${ability.wildcards.stem} letters before a truncation: the name is written as it stands. Add further initials that are meant.`,
+    ),
+  };
+}
+
+/** Platforms count the letters before a truncation; a sign for one letter among them does not stop the count. */
+function stemLength(parts: Parts, index: number): number {
   let length = 0;
   for (const part of parts.slice(0, index)) {
+    if (part.kind === 'many') break;
     if (part.kind === 'letters') length += part.text.length;
-    else if (!spelt) break;
   }
   return length;
 }

@@ -45,6 +45,7 @@ export function writeLine(
       start: Math.min(...spans.map((span) => span.start)),
       end: Math.max(...spans.map((span) => span.end)),
       change: 'exact',
+      from: spans.map(({ start, end }) => task.source.slice(start, end)).join(', '),
       to: task.print(limit),
       why: `${task.ability.name} limits a line by its number: the limit is a line of its own.`,
     },

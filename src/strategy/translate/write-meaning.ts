@@ -5,6 +5,7 @@ import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears } from '../meaning/merge-years.js';
 import { joined, without } from './nodes.js';
 import { reversed, type Polarity } from './polarity.js';
+import type { ReportPlace } from './report.js';
 import type { Task } from './task.js';
 import { writeEdge } from './write-date.js';
 import { writeHeading } from './write-heading.js';
@@ -38,16 +39,18 @@ export function writeMeaning(
     case 'line':
       return task.lineQuery(meaning.line);
     case 'and':
-      return writeAnd(meaning.operands, task, polarity, depth);
+      return writeAnd(meaning, task, polarity, depth);
     case 'or':
       return writeEdge(meaning, task, polarity) ?? writeOr(meaning.operands, task, polarity, depth);
     case 'not': {
       if (excludedBy(meaning)) return tellNothingToExcludeFrom(meaning, task, polarity);
+      const told = task.report.place();
       const keep = writeMeaning(meaning.keep, task, polarity, depth + 1);
       const mark = task.report.leftOut.mark();
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
       if (!keep) return null;
       if (drop) return without(keep, drop);
+      if (polarity === 'excluded') return leftOutWhole(meaning, told, task, polarity);
       task.report.leftOut.settle(mark, 'broadened', polarity);
       return keep;
     }
@@ -67,20 +70,36 @@ export function writeMeaning(
 }
 
 function writeAnd(
-  operands: readonly Meaning[],
+  meaning: Meaning & { kind: 'and' },
   task: Task,
   polarity: Polarity,
   depth: number,
 ): Query | null {
-  const mark = task.report.leftOut.mark();
+  const told = task.report.place();
   const written: Query[] = [];
-  for (const operand of mergeYears(operands, 'and')) {
+  const operands = mergeYears(meaning.operands, 'and');
+  for (const operand of operands) {
     const query = writeMeaning(operand, task, polarity, depth + 1);
     if (query) written.push(query);
   }
   if (written.length === 0) return null;
-  task.report.leftOut.settle(mark, 'broadened', polarity);
+  if (written.length < operands.length && polarity === 'excluded')
+    return leftOutWhole(meaning, told, task, polarity);
+  task.report.leftOut.settle(told.mark, 'broadened', polarity);
   return joined('and', written);
+}
+
+/** What is excluded and cannot be said in full is not excluded: without one of its conditions it would take wanted records away. */
+function leftOutWhole(
+  { start, end }: Meaning,
+  told: ReportPlace,
+  task: Task,
+  polarity: Polarity,
+): null {
+  task.report.forgetButLines(told);
+  const why = `${task.ability.name} cannot say all of this, and without a part of it more would be excluded. It is left out.`;
+  task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
+  return null;
 }
 
 /** An EXCLUDE of Scopus with no search beside it. */

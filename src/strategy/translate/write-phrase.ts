@@ -28,7 +28,8 @@ export function phraseForms(
   polarity: Polarity,
 ): readonly (readonly Word[])[] {
   if (phrase.words.every(isPlain)) return [phrase.words];
-  const written = phrase.words.map((word) => writeWord(word, task.ability));
+  const ofName = phrase.targets.every((target) => target === 'author');
+  const written = phrase.words.map((word) => writeWord(word, task.ability, ofName));
   const forms = combine(written);
   const losses = new Map(written.flatMap((word) => word.losses).map((loss) => [loss.why, loss]));
   for (const loss of losses.values()) {

@@ -126,6 +126,19 @@ describe('translate', () => {
     expect(report.map(({ change }) => change)).toEqual(['broadened']);
   });
 
+  it('excludes nothing where a condition of what is excluded cannot be said', () => {
+    const text = '1. asthma.ti.\n2. limit 1 to conference abstract\n3. 1 not 2';
+    const { report, text: written } = translated(text, 'ovid-embase', 'pubmed');
+    expect(written).toBe('#1 asthma[ti]\n#2 #1');
+    expect(report.map(({ line, change }) => [line, change])).toEqual([[2, 'broadened']]);
+  });
+
+  it('names the conditions that become a line of their own', () => {
+    const text = 'TITLE(asthma) AND (LIMIT-TO(LANGUAGE, "English")) AND PUBYEAR > 2010';
+    const [entry] = translated(text, 'scopus', 'ovid-medline').report;
+    expect(entry?.from).toBe('LANGUAGE, "English", PUBYEAR > 2010');
+  });
+
   it('says nothing of an empty text', () => {
     expect(translated('', 'ovid-medline', 'pubmed')).toMatchObject({ text: '', report: [] });
   });

@@ -20,15 +20,17 @@ export const humansLimit: Rule = {
         platform: 'ovid-medline',
         text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. exp animals/ not Humans/\n5. 3 not 4',
       },
+      { platform: 'embase', text: "'sepsis'/exp NOT ([animals]/lim NOT [humans]/lim)" },
     ],
   },
   *check(context) {
-    for (const { node, line } of context.placesOf('limit')) {
+    for (const { node, line, negated } of context.placesOf('limit')) {
       const condition = node.conditions.find(
         (one) => one.kind === 'population' && one.value === 'humans',
       );
       // `limit 9 to humans` may serve the safe form: animals not humans.
-      if (!condition || node.exclude || context.blocks.droppedLines.has(line.index)) continue;
+      if (!condition || node.exclude || negated || context.blocks.droppedLines.has(line.index))
+        continue;
       yield { line, start: condition.start, end: condition.end, message };
     }
     for (const { node, line, fields, negated } of context.placesOf('text')) {

@@ -1,6 +1,7 @@
 import type { LimitCondition, Line } from '../../ast.js';
 import { limitsInside } from '../inside-limits.js';
 import type { CheckContext } from '../context.js';
+import { insideBrackets, type Place } from '../places.js';
 import type { Finding, Rule } from '../rule.js';
 
 /** A limit to a language, to years or to a type of publication, with no word of why. */
@@ -16,14 +17,18 @@ export const limitWithoutReason: Rule = {
         text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2\n4. limit 3 to english language',
       },
     ],
-    good: [{ platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' }],
+    good: [
+      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Lactates/\n3. 1 and 2' },
+      { platform: 'embase', text: "'sepsis'/exp AND ([review]/lim OR review*:ti)" },
+    ],
   },
   *check(context) {
     const noted = linesWithNotes(context);
     // Those inside have a rule of their own, which says more.
     const inside = new Set(limitsInside(context).map(({ place }) => place.node));
-    for (const { node, line } of context.placesOf('limit')) {
-      if (inside.has(node)) continue;
+    for (const place of context.placesOf('limit')) {
+      const { node, line } = place;
+      if (inside.has(node) || isAlternative(place)) continue;
       const kinds = node.conditions.map(kindOf).filter((kind) => kind !== null);
       if (kinds.length === 0 || noted.has(line)) continue;
       const { start } = node.conditions[0]!;
@@ -75,8 +80,25 @@ function kindOf(condition: LimitCondition): string | null {
       return null;
     case 'other':
       // Entry dates mark an update, not a choice of records.
-      return /^"?(?:ed|dt|dc|da|dd|up|rd)\s*=/i.test(condition.text) ? null : condition.text;
+      return /^"?(?:ed|dt|dc|da|dd|up|rd)\s*=/i.test(condition.text)
+        ? null
+        : quoted(condition.text);
   }
+}
+
+/** A condition that words can stand for too is a term of a filter: `[randomized controlled trial]/lim OR random*:ti`. */
+function isAlternative(place: Place): boolean {
+  for (let above = place.parent; above; above = above.parent) {
+    if (above.node.kind === 'boolean' && above.node.operator === 'or') {
+      if (above.node.operands.some((operand) => insideBrackets(operand).kind !== 'limit'))
+        return true;
+    } else if (above.node.kind !== 'group') return false;
+  }
+  return false;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/^"|"$/g, '')}"`;
 }
 
 /** Lines behind which a note is printed: it counts as the reason. */

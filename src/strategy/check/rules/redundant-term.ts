@@ -16,7 +16,10 @@ export const redundantTerm: Rule = {
       { platform: 'ovid-medline', text: '(neonat* or neonatal*).tw.' },
       { platform: 'pubmed', text: 'delirium[tiab] OR deliri*[tiab]' },
     ],
-    good: [{ platform: 'ovid-medline', text: '(neonat* or newborn*).tw.' }],
+    good: [
+      { platform: 'ovid-medline', text: '(neonat* or newborn*).tw.' },
+      { platform: 'ovid-medline', text: '((stroke or post-stroke) adj3 rehabilitat*).tw.' },
+    ],
   },
   *check(context) {
     for (const { node, line } of context.placesOf('boolean')) {
@@ -68,6 +71,7 @@ function* redundantIn(
   }
   const gone = new Set<number>();
   for (const member of members) {
+    const isNear = member.term.condition?.node.kind === 'proximity';
     const keys = new Set(
       member.term.words.map((word) => `${member.fields} ${word.stem.slice(0, 3)}`),
     );
@@ -77,6 +81,8 @@ function* redundantIn(
         (other) =>
           other !== member &&
           !gone.has(other.index) &&
+          // A phrase is nearer to what stands before it than its last word is.
+          (!isNear || other.term.words.length === member.term.words.length) &&
           holdsRun(member.term.words, other.term.words),
       );
     if (!by) continue;

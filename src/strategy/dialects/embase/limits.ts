@@ -67,7 +67,9 @@ function conditionOf(text: string, command: string) {
     return { kind: 'population', value: 'animals' } as const;
   }
   if (publicationTypes.has(value)) return { kind: 'publication-type', values: [value] } as const;
-  if (others.test(value)) return { kind: 'other', text: `${text}/${command}` } as const;
+  // No language's name is more than one word.
+  if (others.test(value) || /\s/.test(value))
+    return { kind: 'other', text: `${text}/${command}` } as const;
   return { kind: 'language', values: [value] } as const;
 }
 
