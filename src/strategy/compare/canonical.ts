@@ -1,4 +1,5 @@
 import type { Meaning, Near, StrategyMeaning, Target } from '../meaning/meaning.js';
+import { populationOf } from '../meaning/population.js';
 import { wordKey } from '../meaning/worded-key.js';
 import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears, openEnds } from '../meaning/merge-years.js';
@@ -71,6 +72,8 @@ export function termKey(meaning: Meaning): string {
     case 'phrase':
       return meaning.words.map(wordKey).join('_');
     case 'heading':
+      // Nothing stands below the heading for people.
+      if (populationOf(meaning) === 'humans') return 'population:humans';
       return `${meaning.vocabulary}:${meaning.explode ? '+' : ''}${meaning.focus ? '*' : ''}${plain(meaning.name ?? '')}/${[...meaning.subheadings].sort().join(',')}`;
     case 'years': {
       const { from, to } = openEnds(meaning);

@@ -3,7 +3,8 @@ import { dialectOf } from '../dialects/registry.js';
 import { documentType } from '../dialects/scopus/limits.js';
 import { hasWildcard, readWords } from '../source/read-words.js';
 import { languageName } from './languages.js';
-import type { Meaning, Phrase, Vocabulary } from './meaning.js';
+import type { HeadingMeaning, Meaning, Phrase, Vocabulary } from './meaning.js';
+import { populationOf } from './population.js';
 import { explodedType, meanType, publicationTypes } from './publication-types.js';
 import { meanPubmedFilter } from './pubmed-filters.js';
 import { vocabularies, type Scope, type Sense } from './scope.js';
@@ -37,6 +38,13 @@ function truncatedHeading(words: readonly Word[], focus: boolean, { start, end }
   return { kind: 'phrase', targets, words, whole: true, start, end };
 }
 
+/** A heading alone that a limit to humans or animals asks for is that limit. */
+function orPopulation(heading: HeadingMeaning): Meaning {
+  const value = heading.explode ? null : populationOf(heading);
+  if (!value) return heading;
+  return { kind: 'population', value, start: heading.start, end: heading.end };
+}
+
 function meanHeadingText(
   strategy: Strategy,
   text: Text,
@@ -48,7 +56,7 @@ function meanHeadingText(
   // "Asthma/drug therapy"[mh]: one subheading, or several in a row.
   const slash = strategy.platform === 'pubmed' ? content(strategy, text).split('/') : [];
   const [name, ...subheadings] = slash.length > 1 ? slash : [content(strategy, text)];
-  return {
+  return orPopulation({
     kind: 'heading',
     vocabulary,
     name: name!.trim(),
@@ -57,7 +65,7 @@ function meanHeadingText(
     subheadings: subheadingsOf(subheadings, vocabulary, explode),
     start,
     end,
-  };
+  });
 }
 
 /** PubMed takes an author's initials as truncated unless the name stands in quotes (smith j finds smith ja). */
@@ -147,5 +155,14 @@ export function meanHeading(strategy: Strategy, heading: Heading): Meaning {
   const exploded = strategy.platform === 'pubmed' && explode;
   const subheadings = subheadingsOf(written, vocabulary, exploded);
   const name = heading.name.replace(/\s+/g, ' ').trim() || null;
-  return { kind: 'heading', vocabulary, name, explode, focus, subheadings, start, end };
+  return orPopulation({
+    kind: 'heading',
+    vocabulary,
+    name,
+    explode,
+    focus,
+    subheadings,
+    start,
+    end,
+  });
 }

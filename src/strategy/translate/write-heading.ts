@@ -1,5 +1,6 @@
 import type { Heading, Query } from '../ast.js';
 import type { HeadingMeaning } from '../meaning/meaning.js';
+import { populationOf } from '../meaning/population.js';
 import { subheadingCode } from '../meaning/subheadings.js';
 import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
 import { fielded, fieldUse, joined, nowhere, text } from './nodes.js';
@@ -8,6 +9,7 @@ import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
 import { writeFloating } from './write-floating.js';
 import { wordsOfName } from './words-of-name.js';
+import { writeCondition } from './write-limit.js';
 import { writeNameAsWords } from './write-name.js';
 
 /** A subject heading where the target knows its vocabulary; mapped where a mapping is loaded; else its words, and told. */
@@ -19,6 +21,11 @@ export function writeHeading(
   if (heading.name === null) return writeFloating(heading, task, polarity);
   if (task.ability.vocabularies.includes(heading.vocabulary))
     return native(heading, heading.name, task, polarity);
+  // Nothing stands below the heading for people: exploded it is what the limit asks for.
+  if (populationOf(heading) === 'humans') {
+    const { start, end } = heading;
+    return writeCondition({ kind: 'population', value: 'humans', start, end }, task, polarity);
+  }
   return (
     mapped(heading, heading.name, task, polarity) ??
     writeNameAsWords(heading, heading.name, task, polarity)

@@ -1,5 +1,5 @@
 import type { Limit, LimitCondition, Query, Range, WordPart } from '../ast.js';
-import type { Language, Meaning, Population, Years } from '../meaning/meaning.js';
+import type { Language, Meaning, Population, Vocabulary, Years } from '../meaning/meaning.js';
 import { openEnds } from '../meaning/merge-years.js';
 import type { Platform } from '../platform.js';
 import { bracketed, fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
@@ -14,8 +14,14 @@ const limitsAlone: Readonly<Partial<Record<Platform, ReadonlySet<Condition['kind
   embase: new Set(['language', 'population']),
 };
 
-/** The heading by which a MeSH platform knows the population. */
-const populationHeadings = { humans: 'Humans', animals: 'Animals' } as const;
+/** The heading by which a vocabulary knows the population. */
+const populationHeadings: Readonly<
+  Partial<Record<Vocabulary, Readonly<Record<Population['value'], string>>>>
+> = {
+  mesh: { humans: 'Humans', animals: 'Animals' },
+  emtree: { humans: 'human', animals: 'animal' },
+  cinahl: { humans: 'Human', animals: 'Animals' },
+};
 
 export function isCondition(meaning: Meaning): meaning is Condition {
   return meaning.kind === 'years' || meaning.kind === 'language' || meaning.kind === 'population';
@@ -81,11 +87,13 @@ export function writeCondition(condition: Condition, task: Task, polarity: Polar
 }
 
 function writePopulation(condition: Population, task: Task): Query | null {
-  if (!task.ability.vocabularies.includes('mesh') || task.to === 'proquest') return null;
+  const [vocabulary] = task.ability.vocabularies;
+  const names = vocabulary && populationHeadings[vocabulary];
+  if (!names) return null;
   return {
     ...nowhere,
     kind: 'heading',
-    name: populationHeadings[condition.value],
+    name: names[condition.value],
     nameSpan: nowhere,
     // Animals stands above Humans in the tree: without explosion each means itself.
     explode: false,

@@ -43,6 +43,10 @@ describe('compare', () => {
     ]);
   });
 
+  it('tells humans exploded not from humans: nothing stands below', () => {
+    expect(changes('asthma.ti. and exp Humans/', 'asthma.ti. and Humans/')).toEqual([]);
+  });
+
   it('takes what Scopus excludes for what NOT takes away', () => {
     const excluded = 'TITLE(asthma) AND ( EXCLUDE ( DOCTYPE,"re" ) OR EXCLUDE ( DOCTYPE,"le" ) )';
     const there = translate(parse(excluded, { platform: 'scopus' }), 'proquest');

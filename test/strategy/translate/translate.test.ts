@@ -20,13 +20,13 @@ describe('translate', () => {
 #3 #1 OR #2
 #4 child*[ti] AND school[ti]
 #5 #3 AND #4
-#6 "animals"[mh] NOT "humans"[mh:noexp]
+#6 "animals"[mh] NOT "Humans"[mh:noexp]
 #7 #5 NOT #6`);
   });
 
   it('replaces references by what they stand for in a single line', () => {
     expect(translated(history, 'ovid-medline', 'pubmed', 'single').text).toBe(
-      '(("Asthma"[mh] OR asthma*[tiab] OR wheez*[tiab]) AND child*[ti] AND school[ti]) NOT ("animals"[mh] NOT "humans"[mh:noexp])',
+      '(("Asthma"[mh] OR asthma*[tiab] OR wheez*[tiab]) AND child*[ti] AND school[ti]) NOT ("animals"[mh] NOT "Humans"[mh:noexp])',
     );
   });
 

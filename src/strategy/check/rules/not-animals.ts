@@ -18,10 +18,12 @@ export const notAnimals: Rule = {
         text: '1. exp Sepsis/\n2. exp Animals/\n3. Humans/\n4. 2 and 3\n5. 1 not 4',
       },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] NOT "Animals"[Mesh]' },
+      { platform: 'embase', text: "'sepsis'/exp NOT [animals]/lim" },
     ],
     good: [
       { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Animals/ not Humans/\n3. 1 not 2' },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] NOT ("Animals"[Mesh] NOT "Humans"[Mesh])' },
+      { platform: 'embase', text: "'sepsis'/exp NOT ([animals]/lim NOT [humans]/lim)" },
     ],
   },
   *check(context) {
@@ -123,8 +125,13 @@ function namesDropped(context: CheckContext, query: Query, from: Place): Names |
   return { headings, operator, only };
 }
 
+/** The heading in lower case; a limit to animals or humans asks for the heading. */
 function headingName(context: CheckContext, node: Query): string | null {
   if (node.kind === 'heading') return node.name.toLowerCase();
+  if (node.kind === 'limit' && node.operand === null) {
+    const [only, ...others] = node.conditions;
+    return only?.kind === 'population' && others.length === 0 ? only.value : null;
+  }
   return context.headingAt(node)?.name.toLowerCase() ?? null;
 }
 

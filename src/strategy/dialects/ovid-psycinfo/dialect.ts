@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.js';
+import { ovidNotation } from '../ovid/notation.js';
 import { ovidTable } from '../ovid/table.js';
 import { ovidPsycinfoFields } from './fields.js';
 
@@ -6,4 +7,5 @@ export const ovidPsycinfo = defineDialect({
   ...ovidTable,
   id: 'ovid-psycinfo',
   fields: ovidPsycinfoFields,
+  notation: ovidNotation({ humans: 'human', animals: 'animal' }),
 });

@@ -1,8 +1,11 @@
 import type { LimitCondition, Query } from '../../ast.js';
 import type { Notation } from '../dialect.js';
 
+/** What a database calls the limits to people and to animals. */
+export type PopulationLimits = Readonly<Record<'humans' | 'animals', string>>;
+
 /** How Ovid writes what the tables do not say. */
-export const ovidNotation: Notation = {
+export const ovidNotation = (limits: PopulationLimits): Notation => ({
   boolean: { and: 'and', or: 'or', not: 'not' },
   proximity: (ordered, distance) => {
     if (ordered) return distance === 0 ? 'adj' : null;
@@ -19,12 +22,16 @@ export const ovidNotation: Notation = {
   quote: (text) => `"${text}"`,
   reference: (label) => label,
   fielded: (fields, operand) => `${operand}.${fields.join(',')}.`,
-  own,
+  own: (query, write) => own(query, write, limits),
   reserved: ['exp', 'explode', 'limit', 'remove', 'from', 'use'],
   label: (label) => `${label} `,
-};
+});
 
-function own(query: Query, write: (query: Query) => string): ReturnType<Notation['own']> {
+function own(
+  query: Query,
+  write: (query: Query) => string,
+  limits: PopulationLimits,
+): ReturnType<Notation['own']> {
   switch (query.kind) {
     case 'heading': {
       const name = /\b(?:and|or|not|adj\d*)\b|["/[\]().]/i.test(query.name)
@@ -40,7 +47,9 @@ function own(query: Query, write: (query: Query) => string): ReturnType<Notation
       return `${query.operator}/${ranges.join(',')}`;
     }
     case 'limit': {
-      const conditions = query.conditions.map(writeCondition).join(` ${query.operator} `);
+      const conditions = query.conditions
+        .map((each) => writeCondition(each, limits))
+        .join(` ${query.operator} `);
       const many = query.conditions.length > 1;
       const text = `limit ${query.operand ? `${write(query.operand)} ` : ''}to ${many ? `(${conditions})` : conditions}`;
       return { text, loose: true };
@@ -57,14 +66,14 @@ function own(query: Query, write: (query: Query) => string): ReturnType<Notation
   }
 }
 
-function writeCondition(condition: LimitCondition): string {
+function writeCondition(condition: LimitCondition, limits: PopulationLimits): string {
   switch (condition.kind) {
     case 'language':
       return condition.values.map((value) => `${value} language`).join(' or ');
     case 'publication-type':
       return condition.values.join(' or ');
     case 'population':
-      return condition.value;
+      return limits[condition.value];
     case 'years':
       if (condition.from !== null && condition.from === condition.to)
         return `yr="${condition.from}"`;

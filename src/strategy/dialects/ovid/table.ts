@@ -38,5 +38,5 @@ export const ovidTable: Omit<DialectTable, 'id' | 'fields'> = {
   readOperand: readOvidOperand,
   readSuffix: readOvidSuffix,
   endsText: endsOvidText,
-  notation: ovidNotation,
+  notation: ovidNotation({ humans: 'humans', animals: 'animals' }),
 };
