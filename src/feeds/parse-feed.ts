@@ -92,8 +92,10 @@ async function readParts(
 type Output = Record<string, unknown> & { items: Record<string, unknown>[] };
 
 /** Each document by a parser of its own, which knows the fields that are in it and no others. */
-function parse({ xml, names }: Rewritten): Promise<Output> {
-  const customFields = names.map((name) => [`x:${name}`, name, { keepArray: true }] as const);
+function parse({ xml, elements }: Rewritten): Promise<Output> {
+  const customFields = [...elements].map(
+    ([name, element]) => [element, name, { keepArray: true }] as const,
+  );
   const fields = customFields as unknown as [];
   return new RssParser<Record<string, unknown>, Record<string, unknown>>({
     defaultRSS: 2,

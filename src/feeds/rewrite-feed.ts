@@ -75,16 +75,17 @@ export const plainFields = new Set([
 /** Characters of one field: an abstract has some thousands. */
 const maxField = 200_000;
 
-/** A feed as plain, well-formed RSS 2.0, and the names of the fields in it. */
+/** A feed as plain, well-formed RSS 2.0, and the fields in it: the elements that hold each, by its name. */
 export interface Rewritten {
   readonly xml: string;
-  readonly names: readonly string[];
+  readonly elements: ReadonlyMap<string, string>;
 }
 
 /**
  * Writes a feed with `items` of it again as RSS 2.0 that a strict parser reads without loss: one spelling of each name, markup
- * as text, the base of relative addresses as an attribute. Fields are named `x:…`, so that rss-parser hands them
- * over as they are and does not run its own readings on them (a US order for dates, a snippet by a quadratic regular expression).
+ * as text, the base of relative addresses as an attribute. Fields are numbered, `x0`, `x1` and so on: rss-parser hands them
+ * over as they are and does not run its own readings on them (a US order for dates, a snippet by a quadratic regular expression),
+ * and the strict parser, which tests each sign of a name, has few to test.
  */
 export function rewriteFeed(
   { fields, atom }: Extract<FeedParts, { kind: 'feed' }>,
@@ -101,19 +102,23 @@ export function rewriteFeed(
   }
   return {
     xml: `<rss version="2.0"><channel>${writer.xml}</channel></rss>`,
-    names: [...writer.names],
+    elements: writer.elements,
   };
 }
 
 class FieldWriter {
   xml = '';
-  readonly names = new Set<string>();
+  readonly elements = new Map<string, string>();
 
   constructor(private readonly atom: boolean) {}
 
   add(name: string, attributes: string, text: string): void {
-    this.names.add(name);
-    this.xml += `<x:${name}${attributes}>${asText(clean(text))}</x:${name}>`;
+    let element = this.elements.get(name);
+    if (element === undefined) {
+      element = `x${this.elements.size}`;
+      this.elements.set(name, element);
+    }
+    this.xml += `<${element}${attributes}>${asText(clean(text))}</${element}>`;
   }
 
   write(element: XmlElement): void {

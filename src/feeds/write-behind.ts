@@ -2,9 +2,9 @@
 const most = 64;
 /**
  * And only so many characters, unless one alone has more: PostgreSQL takes JSON of several megabytes apart at twice the cost for each
- * row of half a megabyte, and while one statement runs the next can be read.
+ * row of less than one, and while one statement runs the next can be read.
  */
-const mostCharacters = 500_000;
+const mostCharacters = 800_000;
 /** Milliseconds that one may wait for others to be written with it. */
 const lingerMs = 20;
 

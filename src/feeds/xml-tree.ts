@@ -1,4 +1,5 @@
-import { decodeEntities, numericEntity } from './entities.js';
+import { decodeEntities } from './entities.js';
+import { readDoctype } from './xml-doctype.js';
 
 /** An element as a tolerant reader saw it. Names are lower case; `name` keeps the prefix as written. */
 export interface XmlElement {
@@ -20,6 +21,11 @@ const maxDepth = 200;
 const maxAttributes = 64;
 const nameStart = /[A-Za-z_:]/;
 const tagName = /[^\s/>"'=<]+/y;
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(
+  Object.create(null) as Record<string, string>,
+);
+const tagEnd = /\s*(\/)?\s*>/y;
+const greater = 62;
 const attribute = /\s*([^\s/>"'=<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y;
 /** HTML written straight into a field: these have no end tag. */
 const voidElements = new Set(['br', 'hr', 'img', 'wbr']);
@@ -65,7 +71,7 @@ export function readXmlTree(source: string): XmlElement {
 class TreeReader {
   private at = 0;
   private readonly stack: XmlElement[];
-  private entities: Map<string, string> | undefined;
+  private entities: ReadonlyMap<string, string> | undefined;
   private expanded = 0;
   private lower: string | undefined;
   private readonly found = new Map<string, { from: number; at: number }>();
@@ -108,11 +114,15 @@ class TreeReader {
   /** Where `sign` next stands. Remembered, so that a document of many unclosed things is still read in one pass. */
   private find(sign: string, from: number): number {
     const last = this.found.get(sign);
-    if (last !== undefined && last.from <= from && (last.at === -1 || last.at >= from))
-      return last.at;
-    const at = this.source.indexOf(sign, from);
-    this.found.set(sign, { from, at });
-    return at;
+    if (last === undefined) {
+      const at = this.source.indexOf(sign, from);
+      this.found.set(sign, { from, at });
+      return at;
+    }
+    if (last.from <= from && (last.at === -1 || last.at >= from)) return last.at;
+    last.from = from;
+    last.at = this.source.indexOf(sign, from);
+    return last.at;
   }
 
   private get top(): XmlElement {
@@ -175,38 +185,33 @@ class TreeReader {
   }
 
   private doctype(): void {
-    const subset = /<!DOCTYPE[^[>]*(\[)?/iy;
-    subset.lastIndex = this.at;
-    const head = subset.exec(this.source);
-    if (head?.[1] === undefined) {
-      this.skipPast('>', '>');
-      return;
-    }
-    const from = this.at + head[0].length;
-    const end = /\]\s*>/g;
-    end.lastIndex = from;
-    const close = end.exec(this.source);
-    const stop = close === null ? from : close.index;
-    const entities = new Map<string, string>();
-    const entity = /<!ENTITY\s+([A-Za-z][\w.-]{0,30})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/g;
-    for (const found of this.source.slice(from, stop).matchAll(entity)) {
-      const value = decodeNumeric(found[2] ?? found[3] ?? '');
-      if (!/&[A-Za-z]|%/.test(value) && entities.size < 100) entities.set(found[1]!, value);
-    }
-    this.entities = entities.size > 0 ? entities : undefined;
-    this.at = close === null ? this.source.length : close.index + close[0].length;
-    if (close === null) this.at = from;
+    const { entities, to } = readDoctype(this.source, this.at);
+    if (entities.size > 0) this.entities = entities;
+    if (to === undefined) this.skipPast('>', '>');
+    else this.at = to;
   }
 
   private endTag(): void {
+    const { top, source } = this;
+    const behind = this.at + 2 + top.name.length;
+    // Nearly always the element at hand ends, in the same letters.
+    if (
+      source.charCodeAt(behind) === greater &&
+      source.startsWith(top.name, this.at + 2) &&
+      this.stack.length > 1
+    ) {
+      this.at = behind + 1;
+      this.closeTo(this.stack.length - 1);
+      return;
+    }
     const end = this.find('>', this.at);
     const next = this.find('<', this.at + 1);
     const stop = end === -1 || (next !== -1 && next < end) ? next : end;
-    const name = this.source
+    const name = source
       .slice(this.at + 2, stop === -1 ? undefined : stop)
       .trim()
       .toLowerCase();
-    this.at = stop === -1 ? this.source.length : stop === end ? end + 1 : stop;
+    this.at = stop === -1 ? source.length : stop === end ? end + 1 : stop;
     for (let depth = this.stack.length - 1; depth > 0; depth -= 1)
       if (this.stack[depth]!.name === name) {
         this.closeTo(depth);
@@ -223,43 +228,57 @@ class TreeReader {
   private startTag(): void {
     const { source } = this;
     tagName.lastIndex = this.at + 1;
-    const name = (tagName.exec(source)?.[0] ?? '').toLowerCase();
-    let at = this.at + 1 + name.length;
-    const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (let count = 0; ; count += 1) {
-      attribute.lastIndex = at;
-      const found = attribute.exec(source);
-      if (found === null || found[0].length === 0) break;
-      at += found[0].length;
-      if (count < maxAttributes)
-        attributes[found[1]!.toLowerCase()] ??= decodeEntities(
-          found[2] ?? found[3] ?? found[4] ?? '',
-          this.entities,
-        );
-    }
-    const end = /\s*(\/)?\s*>/y;
-    end.lastIndex = at;
-    const close = end.exec(source);
-    if (close === null && !(name.includes(':') || leaves.has(name) || name === 'item')) {
-      // `x <y and z`: no tag after all.
-      this.add('<');
-      this.at += 1;
-      return;
-    }
+    tagName.test(source);
+    const name = source.slice(this.at + 1, tagName.lastIndex).toLowerCase();
     const from = this.at;
+    let to = tagName.lastIndex;
+    let attributes = noAttributes;
+    let closed = false;
+    if (source.charCodeAt(to) === greater) to += 1;
+    else {
+      ({ attributes, to } = this.readAttributes(to));
+      tagEnd.lastIndex = to;
+      const end = tagEnd.exec(source);
+      if (end !== null) {
+        to += end[0].length;
+        closed = end[1] !== undefined;
+      } else if (!(name.includes(':') || leaves.has(name) || name === 'item')) {
+        // `x <y and z`: no tag after all.
+        this.add('<');
+        this.at += 1;
+        return;
+      }
+    }
     this.closeForgotten(name);
-    this.at = close === null ? at : at + close[0].length;
+    this.at = to;
     const element: XmlElement = {
       name,
       attributes,
       parent: this.top,
       children: [],
       from,
-      to: this.at,
+      to,
     };
     this.top.children.push(element);
-    if (close?.[1] === undefined && this.stack.length < maxDepth && !voidElements.has(name))
+    if (!closed && this.stack.length < maxDepth && !voidElements.has(name))
       this.stack.push(element);
+  }
+
+  /** Those that begin at `from`, and where they end. */
+  private readAttributes(from: number): { attributes: Record<string, string>; to: number } {
+    const attributes = Object.create(null) as Record<string, string>;
+    let to = from;
+    for (let count = 0; ; count += 1) {
+      attribute.lastIndex = to;
+      const found = attribute.exec(this.source);
+      if (found === null || found[0].length === 0) return { attributes, to };
+      to += found[0].length;
+      if (count < maxAttributes)
+        attributes[found[1]!.toLowerCase()] ??= decodeEntities(
+          found[2] ?? found[3] ?? found[4] ?? '',
+          this.entities,
+        );
+    }
   }
 
   private closeForgotten(name: string): void {
@@ -269,14 +288,4 @@ class TreeReader {
     } else if (leaves.has(this.top.name) && fields.has(name) && this.top.parent?.name === 'item')
       this.closeTo(this.stack.length - 1);
   }
-}
-
-function decodeNumeric(text: string): string {
-  return text.replace(
-    /&#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,10}));/g,
-    (_, hex?: string, decimal?: string) =>
-      numericEntity(
-        hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16),
-      ),
-  );
 }
