@@ -5,8 +5,8 @@ import type { FeedItem } from './read-item.js';
 
 /** A feed ready to be stored: what is written of its items is text already, which goes from thread to thread and to the database as it is. */
 export interface Reading extends Omit<ParsedFeed, 'items' | 'language'> {
-  /** Each a JSON object of the columns of one row of feed_items. */
-  readonly rows: readonly string[];
+  /** A JSON list, for each item an object of the columns of its row of feed_items. */
+  readonly rows: string;
 }
 
 /** The columns that an entry gives, by their types. */
@@ -37,7 +37,7 @@ export function toReading({ items, language, ...feed }: ParsedFeed): Reading {
     const content = JSON.stringify(toRow(item, item.journal ?? feed.journal, own));
     return `{"identity":${JSON.stringify(identity)},"content_hash":"${hash(content)}",${content.slice(1)}`;
   });
-  return { ...feed, rows };
+  return { ...feed, rows: `[${rows.join(',')}]` };
 }
 
 function toRow(
@@ -63,9 +63,9 @@ function toRow(
   };
 }
 
-/** Most summaries are one paragraph of words: kept twice, they would be half of the database. */
+/** Most summaries are one paragraph of words, with blanks around them perhaps: kept twice, they would be half of the database. */
 function saysNoMore({ summaryHtml, summary }: FeedItem): boolean {
   if (summaryHtml === null || summary === null) return summaryHtml === null;
-  const words = escapeXml(summary);
-  return summaryHtml === words || summaryHtml === `<p>${words}</p>`;
+  const words = /^<p>([^<]*)<\/p>$/.exec(summaryHtml)?.[1] ?? summaryHtml;
+  return words.replace(/\s+/g, ' ').trim() === escapeXml(summary);
 }

@@ -127,9 +127,8 @@ async function keep(
     report.failed += 1;
     return;
   }
-  const rows = outcome.kind === 'read' ? outcome.feed.rows : [];
-  const length = rows.reduce((sum, row) => sum + row.length, 0);
-  await round.finished.add({ feed, id: feed.id, changes, rows }, length);
+  const rows = outcome.kind === 'read' ? outcome.feed.rows : '[]';
+  await round.finished.add({ feed, id: feed.id, changes, rows }, rows.length);
 }
 
 /** Together; and one by one where that fails, so that none is held back by another. */

@@ -7,8 +7,8 @@ import type { FeedChanges } from './queries.js';
 export interface Finished {
   readonly id: string;
   readonly changes: FeedChanges;
-  /** JSON objects of the columns of feed_items. */
-  readonly rows: readonly string[];
+  /** A JSON list of objects of the columns of feed_items. */
+  readonly rows: string;
 }
 
 export interface Stored {
@@ -33,9 +33,7 @@ export async function storeReadings(
 ): Promise<Stored[]> {
   if (finished.length === 0) return [];
   const states = JSON.stringify(finished.map(({ id, changes }) => ({ ...changes, id })));
-  const items = finished.flatMap(({ id, rows }) =>
-    rows.map((row) => `{"feed_id":"${id}",${row.slice(1)}`),
-  );
+  const items = finished.map(({ id, rows }) => `{"id":"${id}","rows":${rows}}`).join(',');
   const at = sql`${now.toISOString()}::timestamptz`;
   return db.execute<Stored & Record<string, unknown>>(sql`
     with given as materialized (
@@ -45,10 +43,10 @@ export async function storeReadings(
       where feeds.lease_owner = ${workerId} order by feeds.id for update of feeds
     ), written as (
       insert into feed_items (feed_id, first_seen_at, changed_at, ${columns})
-      select feed_id, ${at}, ${at}, ${columns}
-      from json_to_recordset(${`[${items.join(',')}]`}::json) as item(feed_id uuid, ${columnsWithTypes})
-      join held on held.id = item.feed_id
-      where not exists (select from feed_items as stored where stored.feed_id = item.feed_id
+      select held.id, ${at}, ${at}, ${columns}
+      from jsonb_to_recordset(${`[${items}]`}::jsonb) as feed(id uuid, rows jsonb) join held using (id),
+        jsonb_to_recordset(feed.rows) as item(${columnsWithTypes})
+      where not exists (select from feed_items as stored where stored.feed_id = held.id
         and stored.identity = item.identity and stored.content_hash = item.content_hash)
       on conflict (feed_id, identity) do update set ${replacements}, changed_at = excluded.changed_at
       returning feed_id, xmax = 0 as added

@@ -15,7 +15,9 @@ describe('createParsePool', { timeout: 30_000 }, () => {
       Array.from({ length: 20 }, (_, at) => read(bytes(rss([{ title: `Item ${at}` }])), {})),
     );
     expect(
-      answers.map((answer): unknown => (answer.ok ? JSON.parse(answer.value.rows[0]!) : answer)),
+      answers.map((answer): unknown =>
+        answer.ok ? (JSON.parse(answer.value.rows) as unknown[])[0] : answer,
+      ),
     ).toEqual(
       Array.from({ length: 20 }, (_, at): unknown =>
         expect.objectContaining({ title: `Item ${at}` }),
