@@ -114,15 +114,11 @@ class TreeReader {
   /** Where `sign` next stands. Remembered, so that a document of many unclosed things is still read in one pass. */
   private find(sign: string, from: number): number {
     const last = this.found.get(sign);
-    if (last === undefined) {
-      const at = this.source.indexOf(sign, from);
-      this.found.set(sign, { from, at });
-      return at;
-    }
-    if (last.from <= from && (last.at === -1 || last.at >= from)) return last.at;
-    last.from = from;
-    last.at = this.source.indexOf(sign, from);
-    return last.at;
+    if (last !== undefined && last.from <= from && (last.at === -1 || last.at >= from))
+      return last.at;
+    const at = this.source.indexOf(sign, from);
+    this.found.set(sign, { from, at });
+    return at;
   }
 
   private get top(): XmlElement {

@@ -70,7 +70,7 @@ export async function run(args: string[]): Promise<void> {
     for (let round = 0; round <= firstPulls; round += 1) {
       await opened.db.execute(sql`truncate feeds cascade`);
       await addFeeds(bench);
-      const bare = await measureBare(bench, etags.size === 0 ? etags : new Map());
+      const bare = await measureBare(bench, etags.size === 0 ? etags : new Map<number, string>());
       const own = await measurePull(bench);
       if (round > 0) firsts.push([own, bare]);
     }
