@@ -1,4 +1,5 @@
 import type { Operand, Sequence } from './program.js';
+import { anyPlace, firstAtLeast, followed, placesFrom, type Places } from './places.js';
 import { has, type Fit, type RecordIndex } from './record-index.js';
 
 /*
@@ -138,32 +139,49 @@ function occurrences(
   }
 }
 
-/** The stretches in which the operands of a proximity lie near each other, in one record. */
+const holdsNear = (operand: Operand): boolean =>
+  operand.kind === 'near' || (operand.kind === 'or' && operand.operands.some(holdsNear));
+
+/** All places of an operand in one record. */
+function placesOf(index: RecordIndex, operand: Operand, mask: number, record: number): Places {
+  if (operand.kind === 'or') {
+    return anyPlace(operand.operands.map((one) => placesOf(index, one, mask, record)));
+  }
+  if (operand.kind !== 'near' || operand.operands.length !== 2) {
+    const gathered = new Map<number, number[]>();
+    for (const occurrence of occurrences(index, operand, mask, record, false)) {
+      const start = startOf(occurrence);
+      const end = start + lengthOf(occurrence);
+      const runs = gathered.get(start);
+      if (runs === undefined) gathered.set(start, [end, end]);
+      else runs.push(end, end);
+    }
+    return placesFrom(gathered);
+  }
+  const { ordered, distance } = operand;
+  const limit = (position: number) => index.valueStart[index.valueAt[position]! + 1]!;
+  const [one, other] = operand.operands.map((each) => placesOf(index, each, mask, record));
+  const forward = followed(one!, other!, distance, limit);
+  return ordered ? forward : anyPlace([forward, followed(other!, one!, distance, limit)]);
+}
+
+/** From where to where at the furthest the operands of a proximity lie near each other, in one record. */
 export function stretchesOf(
   index: RecordIndex,
   operand: Operand,
   mask: number,
   record: number,
 ): Stretch[] {
-  return occurrences(index, operand, mask, record, false).map((occurrence) => {
-    const start = startOf(occurrence);
-    return { start, end: start + lengthOf(occurrence) };
-  });
+  const { starts, ends } = placesOf(index, operand, mask, record);
+  return starts.map((start, at) => ({ start, end: ends[at]!.at(-1)! }));
 }
 
 export function occursNear(index: RecordIndex, near: Operand, mask: number, record: number) {
-  return occurrences(index, near, mask, record, true).length > 0;
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+  // One inside another can have as many occurrences as there are pairs of words.
+  if (near.kind === 'near' && near.operands.length === 2 && near.operands.some(holdsNear)) {
+    return placesOf(index, near, mask, record).starts.length > 0;
   }
-  return low;
+  return occurrences(index, near, mask, record, true).length > 0;
 }
 
 /**
