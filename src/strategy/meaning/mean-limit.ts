@@ -34,7 +34,7 @@ function meanCondition(condition: LimitCondition, platform: Platform): Meaning {
         meanPrintedPeriod(condition.text, condition) ??
         meanAgeGroup(condition.text, platform, condition) ?? {
           kind: 'unanswerable',
-          reason: `a record does not tell "${condition.text.trim()}"`,
+          reason: `a record does not tell "${condition.text.trim().replace(/^"(.*)"$/, '$1')}"`,
           start,
           end,
         }

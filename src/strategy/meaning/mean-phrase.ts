@@ -112,7 +112,9 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
       return (
         meanYearWords(text.words, text) ?? {
           kind: 'unanswerable',
-          reason: 'it is not a year',
+          reason: /^\W*last \d+ (?:day|month|year)s?\W*$/i.test(content(strategy, text))
+            ? 'a period that is counted back from the day of the search'
+            : 'it is not a year',
           start,
           end,
         }

@@ -48,6 +48,7 @@ export function meanType(types: readonly string[], span: Span): Meaning {
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   'clinical trial, all': explodedType('clinical trial'),
   'all clinical trials': explodedType('clinical trial'),
+  'review article': ['review'],
   'review articles': ['review'],
   'meta analysis': ['meta-analysis'],
   'meta analyses': ['meta-analysis'],
@@ -66,7 +67,6 @@ export function publicationTypes(printed: string): readonly string[] {
     .replace(/\s+/g, ' ')
     .replace(/\s*\(.*\)$/, '')
     .replace('randomised', 'randomized');
-  const known = otherNames[name];
-  if (known !== undefined) return known;
+  if (Object.hasOwn(otherNames, name)) return otherNames[name]!;
   return [name.replace(/(trial|review|guideline|letter|editorial|comment|article)s$/, '$1')];
 }

@@ -11,6 +11,7 @@ import { reference } from './nodes.js';
 import { polarities } from './polarity.js';
 import { Report, type ReportEntry } from './report.js';
 import type { Shape, Task } from './task.js';
+import { tellVariations } from './tell-variations.js';
 import { writeLine } from './write-line.js';
 import { writeMeaning } from './write-meaning.js';
 
@@ -50,9 +51,10 @@ export function writeStrategy(
     const inliner = new Inliner(source, strategy.order, report, (line, lineQuery) => {
       const meaning = source.lines[line];
       report.line = strategy.lines[line]?.number ?? line + 1;
-      return meaning
-        ? writeMeaning(meaning, taskWith(report, lineQuery), signs[line] ?? 'kept')
-        : null;
+      if (!meaning) return null;
+      const task = taskWith(report, lineQuery);
+      tellVariations(strategy.lines[line]!, task, signs[line] ?? 'kept');
+      return writeMeaning(meaning, task, signs[line] ?? 'kept');
     });
     const query = source.result === null ? null : inliner.write(source.result);
     return {
@@ -67,7 +69,9 @@ export function writeStrategy(
     const meaning = source.lines[index];
     if (!line || !meaning) return [];
     report.line = line.number;
-    return writeLine(line, meaning, taskWith(report, lineQuery), signs[index] ?? 'kept', first);
+    const task = taskWith(report, lineQuery);
+    tellVariations(line, task, signs[index] ?? 'kept');
+    return writeLine(line, meaning, task, signs[index] ?? 'kept', first);
   });
 }
 

@@ -54,6 +54,7 @@ export function writeTypes(
   const values = new Set<string>();
   const words: Query[] = [];
   const choice = wordsField(task);
+  const apart = new Map<string, Apart>();
   for (const phrase of phrases) {
     const type = typeOf(phrase) ?? '';
     if (!phrase.words.every(isPlain)) {
@@ -67,9 +68,24 @@ export function writeTypes(
     const { types, written } = inPlaceOf(phrase, type, task, polarity);
     for (const each of types) values.add(each);
     if (written) words.push(written);
-    tell(phrase, type, both([...types], written ? [written] : [], choice, task), task, polarity);
+    const place = `${phrase.start} ${phrase.end}`;
+    const one = apart.get(place) ?? { phrase, lacking: [], own: new Set(), words: [] };
+    apart.set(place, one);
+    one.lacking.push(type);
+    for (const each of types) one.own.add(each);
+    if (written) one.words.push(written);
   }
+  for (const one of apart.values())
+    tell(one, both([...one.own], one.words, choice, task), task, polarity);
   return both([...values], words, choice, task);
+}
+
+/** Types that one place of the source asks for and the target does not give to its records, with what stands in their place. */
+interface Apart {
+  readonly phrase: Phrase;
+  readonly lacking: string[];
+  readonly own: Set<string>;
+  readonly words: Query[];
 }
 
 /** The target's types that a truncated one stands for, where types are limits and take no truncation. */
@@ -152,15 +168,16 @@ function wordsField(task: Task): FieldChoice | null {
 const withHeadings: readonly Target[] = ['title', 'abstract', 'keywords', 'heading'];
 
 function tell(
-  phrase: Phrase,
-  type: string,
+  { phrase, lacking: types }: Apart,
   queries: readonly Query[],
   task: Task,
   polarity: Polarity,
 ): void {
   const { name } = task.ability;
   const { start, end } = phrase;
-  const lacking = `${name} does not give its records the publication type "${type}"`;
+  const several = types.length > 1;
+  const listed = `publication type${several ? 's' : ''} ${types.map((type) => `"${type}"`).join(', ')}`;
+  const lacking = `${name} does not give its records the ${listed}`;
   if (queries.length === 0) {
     const why = `${lacking}. It is left out.`;
     task.report.add({ start, end, change: 'unsupported', to: '', why }, polarity);
@@ -173,7 +190,7 @@ function tell(
       end,
       change: 'narrowed',
       to,
-      why: `${lacking}: what is known by that type alone is not found. Put a search filter made for ${name} in its place where it matters.`,
+      why: `${lacking}: what is known by ${several ? 'one of these' : 'that type'} alone is not found. Put a search filter made for ${name} in its place where it matters.`,
     },
     polarity,
   );
@@ -183,7 +200,7 @@ function tell(
       end,
       change: 'broadened',
       to,
-      why: `In place of the publication type "${type}" its own types and words that come nearest are searched, and find other records too.`,
+      why: `In place of the ${listed} its own types and words that come nearest are searched, and find other records too.`,
     },
     polarity,
   );
