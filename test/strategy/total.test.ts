@@ -16,6 +16,8 @@ const growing: Readonly<Record<string, (n: number) => string>> = {
   'a long proximity': (n) => 'a adj3 '.repeat(n),
   'fields in a row': (n) => 'a.ti,ab. '.repeat(n),
   'one long list of fields': (n) => `(a).ti${',ti'.repeat(n)} x`,
+  'one long list of words': (n) => 'a, '.repeat(n),
+  'a printed list of names': (n) => `a [mp=title${', title'.repeat(n)}`,
   'exp without end': (n) => 'exp a and b '.repeat(n),
   'headings in a row': (n) => 'a/ '.repeat(n),
   'numbers and dashes': (n) => '1-2,'.repeat(n),

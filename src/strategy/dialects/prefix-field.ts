@@ -13,6 +13,9 @@ export interface PrefixForm {
   readonly power: number;
 }
 
+/** Names in one list at most: from each word of a long list the names are sought again. */
+const mostNames = 20;
+
 interface Name {
   readonly written: string;
   readonly start: number;
@@ -32,7 +35,7 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
   }
   while (!printed) {
     const name = nameAt(reader, at, form.joiners);
-    if (!name) return null;
+    if (!name || names.length === mostNames) return null;
     names.push(name);
     at = name.next;
     if (!form.lists || !reader.isSign(',', at) || !reader.isWord(at + 1)) break;
