@@ -91,6 +91,15 @@ export interface Fielded extends Span {
   readonly operand: Query;
 }
 
+/** `gout.ab. /freq=2`: the operand at least so many times in its field. */
+export interface Frequency extends Span {
+  readonly kind: 'frequency';
+  readonly operand: Query;
+  readonly least: number;
+  /** From the slash to the number. */
+  readonly signSpan: Span;
+}
+
 export interface Group extends Span {
   readonly kind: 'group';
   readonly operand: Query;
@@ -169,6 +178,7 @@ export type Query =
   | BooleanQuery
   | Proximity
   | Fielded
+  | Frequency
   | Group
   | Reference
   | Combination

@@ -100,6 +100,7 @@ export const signs: readonly Sign[] = [
     weight: 3,
   },
   { platforms: ovid, pattern: /\badj\d{0,2}\b/gi, why: 'the operator adj', weight: 3 },
+  { platforms: ovid, pattern: /\/ ?freq ?= ?\d/gi, why: 'the operator freq', weight: 5 },
   {
     platforms: ovid,
     pattern: /\b(?:limit \d+ to|remove duplicates from|from \d+ keep)\b/gi,

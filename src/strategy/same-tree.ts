@@ -47,6 +47,8 @@ function key(query: Query): string {
       return `${query.ordered ? 'ordered' : 'any'} ${query.distance}`;
     case 'fielded':
       return JSON.stringify(query.fields.map(({ id, written }) => id ?? written.toLowerCase()));
+    case 'frequency':
+      return String(query.least);
     case 'reference':
       return query.label.toLowerCase();
     case 'combination':

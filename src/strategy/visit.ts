@@ -7,6 +7,7 @@ export function childrenOf(query: Query): readonly Query[] {
     case 'proximity':
       return query.operands;
     case 'fielded':
+    case 'frequency':
     case 'group':
       return [query.operand];
     case 'limit':

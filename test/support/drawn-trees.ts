@@ -16,6 +16,8 @@ interface Abilities {
   readonly combinations: boolean;
   /** Whether a field can hold more than one text. */
   readonly fieldedGroups: boolean;
+  /** Whether a field can be asked how often words occur in it. */
+  readonly frequency?: boolean;
 }
 
 const many = { kind: 'many' } as const;
@@ -29,6 +31,7 @@ const ovid: Abilities = {
   headings: { explode: true, focus: true, subheadings: ['dt', 'th'] },
   combinations: true,
   fieldedGroups: true,
+  frequency: true,
 };
 
 export const abilities: Readonly<Record<Platform, Abilities>> = {
@@ -177,6 +180,16 @@ export function drawnTree(platform: Platform): fc.Arbitrary<Query> {
   const leaves: fc.Arbitrary<Query>[] = [text, fielded, fielded, reference()];
   if (can.headings) leaves.push(headingOf(can.headings));
   if (can.combinations) leaves.push(combination());
+  if (can.frequency)
+    leaves.push(
+      fc.tuple(fielded, fc.integer({ min: 2, max: 9 })).map(([operand, least]) => ({
+        kind: 'frequency',
+        operand,
+        least,
+        signSpan: nowhere,
+        ...nowhere,
+      })),
+    );
   const leaf = fc.oneof(...leaves);
   const level = (below: fc.Arbitrary<Query>) =>
     fc.oneof(below, joined('and', below), joined('or', below), not(below));

@@ -37,6 +37,8 @@ export function treeText(query: Query): string {
       return `(${query.ordered ? 'before' : 'near'}<=${query.distance} ${query.operands.map(treeText).join(' ')})`;
     case 'fielded':
       return `${query.fields.map(({ id, written }) => id ?? `${written}?`).join(',')}:${treeText(query.operand)}`;
+    case 'frequency':
+      return `(${query.least} times ${treeText(query.operand)})`;
     case 'group':
       return `[${treeText(query.operand)}]`;
     case 'reference':

@@ -82,7 +82,7 @@ export const readingRules: readonly RuleDescription[] = [
     why: 'What cannot be read cannot be checked, translated or run. It is kept as it stands and shown, so that nothing goes missing unseen.',
     examples: {
       bad: [pubmed('sepsis[tiab] }')],
-      good: [pubmed('sepsis[tiab]')],
+      good: [pubmed('sepsis[tiab]'), ovid('gout.ab. /freq=2')],
     },
   },
   {

@@ -33,6 +33,9 @@ export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): read
       case 'near':
         waiting.push(...[...meaning.operands].reverse());
         break;
+      case 'frequent':
+        waiting.push(meaning.operand);
+        break;
       case 'not':
         waiting.push(meaning.drop, meaning.keep);
         break;

@@ -41,6 +41,8 @@ export class Canonical {
         const sorted = [...new Set(keys)].sort();
         return sorted.length === 1 ? sorted[0]! : `${meaning.kind}(${sorted.join(' ')})`;
       }
+      case 'frequent':
+        return `often${meaning.least}(${this.key(meaning.operand, depth + 1)})`;
       case 'not':
         return `not(${this.key(meaning.keep, depth + 1)} ${this.key(meaning.drop, depth + 1)})`;
       case 'line':

@@ -41,6 +41,9 @@ function operatorsOf(root: Meaning): string[] {
       if (sideBySide(meaning)) continue;
       names.push(`${meaning.ordered ? 'in order ' : ''}within ${meaning.distance} words`);
       waiting.push(...meaning.operands);
+    } else if (meaning.kind === 'frequent') {
+      names.push(`at least ${meaning.least} times`);
+      waiting.push(meaning.operand);
     } else if (meaning.kind === 'not') {
       names.push('NOT');
       waiting.push(meaning.keep, meaning.drop);
@@ -54,6 +57,7 @@ function shapeOf(meaning: Meaning, depth = 0): string {
   if (depth > 200) return '';
   if (meaning.kind === 'not')
     return `not(${shapeOf(meaning.keep, depth + 1)} ${shapeOf(meaning.drop, depth + 1)})`;
+  if (meaning.kind === 'frequent') return `often(${shapeOf(meaning.operand, depth + 1)})`;
   if (meaning.kind !== 'and' && meaning.kind !== 'or' && meaning.kind !== 'near') return '.';
   if (meaning.kind === 'near' && sideBySide(meaning)) return '.';
   const shapes: string[] = [];

@@ -113,6 +113,8 @@ export interface Notation {
   /** `sign` is the opening sign of the tree: a platform with two kinds of quoting (Scopus) keeps them apart. */
   readonly quote: (text: string, sign: string) => string;
   readonly reference: (label: string) => string;
+  /** Behind an operand that must occur so many times; absent where the platform cannot ask for it. */
+  readonly frequency?: (least: number) => string;
   /** `operand` is already in brackets where it needs them. */
   readonly fielded: (fields: readonly string[], operand: string) => string;
   /**

@@ -1,6 +1,7 @@
 import { deepest, tooDeep } from '../meaning/depth.js';
 import { languageName } from '../meaning/languages.js';
-import type { HeadingMeaning, Meaning, Near, Phrase } from '../meaning/meaning.js';
+import { wordedParts } from '../meaning/mean-frequency.js';
+import type { Frequent, HeadingMeaning, Meaning, Near, Phrase } from '../meaning/meaning.js';
 import { phraseOf } from '../meaning/phrase-of.js';
 import type { HeadingTree } from './heading-tree.js';
 import type { TermSource } from './lexicon.js';
@@ -141,6 +142,19 @@ function nearOf(near: Near, mask: number, context: CompileContext, depth: number
   return { kind: 'near' as const, mask, ordered, distance, operands };
 }
 
+/** Counted are words and proximities in parts that a record carries; of anything else it stays open whether it occurs often enough. */
+function frequentNode({ least, operand }: Frequent, context: CompileContext, depth: number): Node {
+  const nodes = (wordedParts(operand) ?? [operand]).map((part) =>
+    compileMeaning(part, context, depth + 1),
+  );
+  const any = orOf(nodes);
+  const parts = nodes.filter(
+    (node) => node.kind === 'terms' || node.kind === 'phrase' || node.kind === 'near',
+  );
+  if (parts.length === nodes.length) return { kind: 'often', least, any, parts };
+  return { kind: 'and', operands: [any, unknown('how often it occurs cannot be counted')] };
+}
+
 function headingNode(heading: HeadingMeaning, tree: HeadingTree | null): HeadingTest {
   const { name, explode, focus } = heading;
   const subheadings = heading.subheadings.map(subheadingKeyOf);
@@ -167,6 +181,8 @@ export function compileMeaning(meaning: Meaning, context: CompileContext, depth 
           unknown('a proximity holds what has no place among words'),
       );
     }
+    case 'frequent':
+      return frequentNode(meaning, context, depth);
     case 'heading':
       return headingNode(meaning, context.tree);
     case 'years':

@@ -1,8 +1,10 @@
 import { linesBehind } from './compile-program.js';
 import { occursNear, phraseStarts } from './occurrences.js';
-import type { Node, Operand, Program, Sequence } from './program.js';
+import { testOften } from './often.js';
+import type { Node, OftenTest, Operand, Program, Sequence } from './program.js';
 import { few, type Fit, type RecordIndex } from './record-index.js';
 import { eachRecord, isEmpty, RecordFacts, type Answer, type RecordSet } from './record-sets.js';
+import { no, yes } from './verdict.js';
 
 /** Which of the two sets of an answer is wanted. */
 const SURE = 1;
@@ -137,6 +139,9 @@ export class BatchRun {
         if ((wanted & POSSIBLE) !== 0) subtract(drop.sure, possible);
         break;
       }
+      case 'often':
+        this.#often(node, wanted, depth);
+        break;
       case 'line': {
         const answer = this.#line(node.line, wanted, depth + 1);
         copy(answer.sure, sure);
@@ -200,6 +205,23 @@ export class BatchRun {
       unite(answer.sure, sure);
       unite(answer.possible, possible);
     }
+  }
+
+  /** Where a word occurs it is counted; where it may stand in a part that the record lacks, it stays possible. */
+  #often(node: OftenTest, wanted: Wanted, depth: number): void {
+    const { work, facts, index } = this.batch;
+    const sure = work.set(depth * 2);
+    const possible = work.set(depth * 2 + 1);
+    this.#node(node.any, 3, depth);
+    const lacking = work.set(depth * 2 + 2).fill(0);
+    if ((wanted & POSSIBLE) !== 0)
+      for (const { mask } of node.parts) unite(facts.lacking(mask), lacking);
+    eachRecord(sure, (record) => {
+      const truth = testOften(node, index, record);
+      const bit = 1 << (record & 31);
+      if (truth !== yes) sure[record >>> 5]! &= ~bit;
+      if (truth === no && (lacking[record >>> 5]! & bit) === 0) possible[record >>> 5]! &= ~bit;
+    });
   }
 
   /** Into the set at `place`: the records in which a phrase or a proximity occurs. */

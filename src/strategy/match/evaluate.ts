@@ -1,5 +1,6 @@
 import { occursNear, phraseStarts } from './occurrences.js';
-import type { AnyTerm, Node, Program } from './program.js';
+import { testOften } from './often.js';
+import type { AnyTerm, Node, OftenTest, Program } from './program.js';
 import { testHeading, testLanguage, testPopulation, testYears } from './record-tests.js';
 import type { RecordIndex } from './record-index.js';
 import { no, unknown, yes, type Truth } from './verdict.js';
@@ -40,6 +41,8 @@ export class Run {
         return phraseStarts(this.index, node, 0, true).length > 0 ? yes : this.#unless(node.mask);
       case 'near':
         return occursNear(this.index, node, node.mask, 0) ? yes : this.#unless(node.mask);
+      case 'often':
+        return this.#often(node);
       case 'and': {
         let least: Truth = yes;
         for (const operand of node.operands) {
@@ -70,6 +73,12 @@ export class Run {
       default:
         return testRecord(node, this.index.records[0]!);
     }
+  }
+
+  #often(node: OftenTest): Truth {
+    const truth = testOften(node, this.index, 0);
+    if (truth !== no) return truth;
+    return node.parts.some(({ mask }) => this.#unless(mask) === unknown) ? unknown : no;
   }
 
   /** Words that are not there may be in a part that the record does not carry. */

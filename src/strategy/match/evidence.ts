@@ -99,6 +99,10 @@ function collect(
     case 'near':
       operandPositions(run.index, node, node.mask, evidence.positions);
       return;
+    case 'often':
+      for (const part of node.parts)
+        operandPositions(run.index, part, part.mask, evidence.positions);
+      return;
     case 'heading':
       headingEvidence(node, run, evidence);
       return;

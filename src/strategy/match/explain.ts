@@ -56,6 +56,10 @@ function unknownReason(node: Node, run: Run): string {
     case 'phrase':
     case 'near':
       return lacking(node.mask, run);
+    case 'often':
+      return run.node(node.any) === unknown
+        ? unknownReason(node.parts.find((part) => run.node(part) === unknown) ?? node.any, run)
+        : `whether its words occur ${node.least} times in one field cannot be told`;
     case 'heading':
       if (headingsOf(record) === null) return 'the record has no subject headings';
       return node.open
@@ -101,6 +105,8 @@ function failReason(node: Node, run: Run): string {
   switch (node.kind) {
     case 'near':
       return 'its words are not near each other in the record';
+    case 'often':
+      return `its words do not occur ${node.least} times in the record`;
     case 'years':
       return String(year).trim() === '' ? 'the record has no year' : `the record's year is ${year}`;
     case 'language':

@@ -143,7 +143,12 @@ const holdsNear = (operand: Operand): boolean =>
   operand.kind === 'near' || (operand.kind === 'or' && operand.operands.some(holdsNear));
 
 /** All places of an operand in one record. */
-function placesOf(index: RecordIndex, operand: Operand, mask: number, record: number): Places {
+export function placesOf(
+  index: RecordIndex,
+  operand: Operand,
+  mask: number,
+  record: number,
+): Places {
   if (operand.kind === 'or') {
     return anyPlace(operand.operands.map((one) => placesOf(index, one, mask, record)));
   }

@@ -52,6 +52,8 @@ function isCondition(node: Node, program: Program): boolean {
     case 'phrase':
     case 'near':
       return (node.mask & ~aboutForm) === 0;
+    case 'often':
+      return isCondition(node.any, program);
     case 'or':
       return node.operands.every((one) => one.kind !== 'line' && isCondition(one, program));
     default:

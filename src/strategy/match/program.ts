@@ -43,11 +43,21 @@ export interface HeadingTest {
   readonly subheadings: readonly string[];
 }
 
+/** Words that occur several times in a field: `any` is that one of them occurs at all. */
+export interface OftenTest {
+  readonly kind: 'often';
+  readonly least: number;
+  readonly any: Node;
+  /** Each by itself, with the mask of its own field. */
+  readonly parts: readonly (AnyTerm | Sequence | NearWords)[];
+}
+
 /** A question in the form that runs: a `Meaning` with its words looked up and its groups of words put together. */
 export type Node =
   | AnyTerm
   | Sequence
   | NearWords
+  | OftenTest
   | HeadingTest
   | { readonly kind: 'years'; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'language'; readonly value: string }

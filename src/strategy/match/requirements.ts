@@ -139,6 +139,8 @@ function ofNode(node: Node, question: Question): readonly Requirement[] {
     case 'phrase':
     case 'near':
       return best(orLacking(ofOperand(node, question), node.mask, question));
+    case 'often':
+      return ofNode(node.any, question);
     case 'and':
       return best(node.operands.flatMap((operand) => ofNode(operand, question)));
     case 'or':

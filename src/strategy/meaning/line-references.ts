@@ -11,7 +11,8 @@ function eachNaming(query: Query, take: (naming: Reference | Combination) => voi
     if (one.kind === 'reference' || one.kind === 'combination') take(one);
     else if (one.kind === 'boolean' || one.kind === 'proximity') {
       for (const operand of one.operands) todo.push(operand);
-    } else if (one.kind === 'fielded' || one.kind === 'group') todo.push(one.operand);
+    } else if (one.kind === 'fielded' || one.kind === 'frequency' || one.kind === 'group')
+      todo.push(one.operand);
     else if ((one.kind === 'limit' || one.kind === 'command') && one.operand !== null) {
       todo.push(one.operand);
     }

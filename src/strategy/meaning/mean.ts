@@ -3,6 +3,7 @@ import type { Field } from '../dialects/field.js';
 import { dialectOf } from '../dialects/registry.js';
 import { deepest, tooDeep } from './depth.js';
 
+import { meanFrequency } from './mean-frequency.js';
 import { LineReferences } from './line-references.js';
 import { meanJoined, meanLimit } from './mean-limit.js';
 import { meanNear, wordScope } from './mean-near.js';
@@ -63,6 +64,8 @@ function meanQuery(
       return meanProximity(query, scope ?? reading.untagged, within);
     case 'fielded':
       return within(query.operand, scopeOf(query, reading.fields));
+    case 'frequency':
+      return meanFrequency(query, within(query.operand));
     case 'reference':
       return reading.references.mean(query, line);
     case 'combination':

@@ -75,6 +75,15 @@ export interface Near extends Node {
   readonly operands: readonly Meaning[];
 }
 
+/** The operand occurs in a field at least so many times: Ovid's `/freq=2`. */
+export interface Frequent extends Node {
+  readonly kind: 'frequent';
+  /** 2 or more. */
+  readonly least: number;
+  /** A phrase, a `near`, or an `or` of such. */
+  readonly operand: Meaning;
+}
+
 /** A subject heading. `explode` without a loaded tree is unknown where the heading itself is not there. */
 export interface HeadingMeaning extends Node {
   readonly kind: 'heading';
@@ -138,6 +147,7 @@ export interface Unanswerable extends Node {
 export type Meaning =
   | Phrase
   | Near
+  | Frequent
   | HeadingMeaning
   | Years
   | Language

@@ -105,6 +105,11 @@ function write(
       const text = notation.fielded(names, simple ? operand.text : `(${operand.text})`);
       return { text, power: dialect.suffixPower };
     }
+    case 'frequency': {
+      const operand = bracketed(child(node.operand), dialect.suffixPower - 1);
+      const text = `${operand}${notation.frequency?.(node.least) ?? ''}`;
+      return { text, power: dialect.suffixPower };
+    }
     case 'reference':
       return { text: notation.reference(node.label), power: firm };
     case 'unread':

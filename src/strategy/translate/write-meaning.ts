@@ -8,6 +8,7 @@ import { reversed, type Polarity } from './polarity.js';
 import type { ReportPlace } from './report.js';
 import type { Task } from './task.js';
 import { writeEdge } from './write-date.js';
+import { writeFrequent } from './write-frequent.js';
 import { writeHeading } from './write-heading.js';
 import { writeCondition } from './write-limit.js';
 import { writeReferences } from './write-references.js';
@@ -30,6 +31,13 @@ export function writeMeaning(
       const written = writeWorded([meaning], task, polarity);
       return written.length > 0 ? joined('or', written) : null;
     }
+    case 'frequent':
+      return writeFrequent(
+        meaning,
+        writeMeaning(meaning.operand, task, polarity, depth + 1),
+        task,
+        polarity,
+      );
     case 'heading':
       return writeHeading(meaning, task, polarity);
     case 'years':

@@ -43,6 +43,12 @@ describe('compare', () => {
     ]);
   });
 
+  it('tells a word that must occur several times from one that need not', () => {
+    expect(changes('gout.ab. /freq=2', 'gout.ab./FREQ=2')).toEqual([]);
+    expect(changes('gout.ab. /freq=2', 'gout.ab.')).toEqual([['changed-operator', 1, 1]]);
+    expect(changes('gout.ab. /freq=2', 'gout.ab. /freq=3')).toEqual([['changed-operator', 1, 1]]);
+  });
+
   it('tells humans exploded not from humans: nothing stands below', () => {
     expect(changes('asthma.ti. and exp Humans/', 'asthma.ti. and Humans/')).toEqual([]);
   });

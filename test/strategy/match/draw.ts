@@ -3,6 +3,7 @@ import type { Meaning, StrategyMeaning, Target } from '../../../src/strategy/mea
 import type { Random } from '../../support/random.js';
 import {
   and,
+  frequent,
   heading,
   language,
   line,
@@ -133,7 +134,14 @@ export function drawMeaning(random: Random, depth: number, lines = 0): Meaning {
   if (lines > 0 && random.chance(0.3)) return line(random.below(lines));
   const leaf = random.number();
   if (leaf < 0.55) return drawPhrase(random, random.pick(fields));
-  if (leaf < 0.75) return drawNear(random, random.pick(fields));
+  if (leaf < 0.7) return drawNear(random, random.pick(fields));
+  if (leaf < 0.75) {
+    const targets = random.pick(fields);
+    const operand = random.chance(0.5)
+      ? drawPhrase(random, targets)
+      : drawOperand(random, random.chance(0.8) ? targets : random.pick(fields), 0);
+    return frequent(2 + random.below(3), operand);
+  }
   if (leaf < 0.9) {
     return heading(random.chance(0.9) ? random.pick(names) : null, {
       explode: random.chance(0.4),

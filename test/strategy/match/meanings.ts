@@ -54,4 +54,10 @@ export const years = (from: number | null, to: number | null): Meaning => ({
   ...here,
 });
 export const language = (value: string): Meaning => ({ kind: 'language', value, ...here });
+export const frequent = (least: number, operand: Meaning): Meaning => ({
+  kind: 'frequent',
+  least,
+  operand,
+  ...here,
+});
 export const unanswerable: Meaning = { kind: 'unanswerable', reason: 'nobody can tell', ...here };

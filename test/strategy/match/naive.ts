@@ -189,6 +189,59 @@ function words(meaning: Extract<Meaning, { kind: 'phrase' }> | Near, record: Mat
   return missing ? 'unknown' : 'no';
 }
 
+/** The most of these places that do not overlap. */
+function mostApart(all: readonly Place[], free = 0, known = new Map<number, number>()): number {
+  const before = known.get(free);
+  if (before !== undefined) return before;
+  const rest = all.filter(([start]) => start >= free);
+  const most = Math.max(0, ...rest.map(([, end]) => 1 + mostApart(all, end, known)));
+  known.set(free, most);
+  return most;
+}
+
+/** Sure where one of the words occurs so often in one part; ruled out where all together in all parts do not. */
+function often(meaning: Extract<Meaning, { kind: 'frequent' }>, record: MatchRecord): Verdict {
+  const parts: (Extract<Meaning, { kind: 'phrase' }> | Near)[] = [];
+  const gather = (one: Meaning): void => {
+    if (one.kind === 'or') one.operands.forEach(gather);
+    else if (one.kind === 'phrase' || one.kind === 'near') parts.push(one);
+    else throw new Error(`A ${one.kind} cannot be counted.`);
+  };
+  gather(meaning.operand);
+  const countable = ({ targets }: (typeof parts)[number]) =>
+    !targets.includes('major-heading') && targets.some((target) => modelled.has(target));
+  if (!parts.every(countable))
+    return least([greatest(parts.map((part) => words(part, record))), 'unknown']);
+  let together = 0;
+  let missing = false;
+  for (const part of parts) {
+    const whole = part.kind === 'phrase' && part.whole === true;
+    for (const target of part.targets) {
+      // Whether a part that is lacking could hold it is asked of a record that has nothing.
+      missing ||=
+        modelled.has(target) &&
+        values(record, target) === undefined &&
+        words({ ...part, targets: [target] }, {}) === 'unknown';
+      let apart = 0;
+      for (const text of values(record, target) ?? []) {
+        const list = tokens(text);
+        const all = whole
+          ? words({ ...part, targets: ['title'] }, { title: text }) === 'yes'
+            ? [[0, list.length] as const]
+            : []
+          : places(part, list).filter(
+              ([start, end], at, every) =>
+                every.findIndex((one) => one[0] === start && one[1] === end) === at,
+            );
+        together += all.length;
+        apart += mostApart(all);
+      }
+      if (apart >= meaning.least) return 'yes';
+    }
+  }
+  return together >= meaning.least || missing ? 'unknown' : 'no';
+}
+
 const key = (text: string) => tokens(text).join(' ');
 
 /** The verdict of one meaning of a strategy on a record. */
@@ -203,6 +256,8 @@ export function naiveVerdict(
     case 'phrase':
     case 'near':
       return words(meaning, record);
+    case 'frequent':
+      return often(meaning, record);
     case 'heading': {
       if (!record.headings) return 'unknown';
       const { name, explode, focus, subheadings } = meaning;

@@ -48,6 +48,10 @@ const ovid = (types: string): Constructs => ({
     '{w}?.tw.',
     '({w} or "{w} {t}").ti,ab.',
     'english.lg. and {t}.ti.',
+    '{t}.ab. /freq=2',
+    '({t} or "{w} {w}").ti,ab. /freq=2',
+    '({w} adj9 {t}).ab. /freq=3',
+    'exp {h}/ /freq=2',
   ],
   lines: [
     'limit {n} to (english language and yr="{y} -Current")',

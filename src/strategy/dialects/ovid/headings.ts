@@ -1,5 +1,6 @@
 import type { Heading, Span } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
+import { isFrequency } from './frequency.js';
 import { suffixAt } from './suffix.js';
 
 type Subheading = Span & { readonly text: string };
@@ -64,7 +65,10 @@ function nameEnd(
   for (let at = from; at - from < 60; at++) {
     // Most tokens are words, which neither end a name nor hold one open.
     if (reader.isPlainWord(at)) continue;
-    if (reader.isSign('/', at)) {
+    if (isFrequency(reader, at)) {
+      if (depth === 0) stop ??= at;
+      break;
+    } else if (reader.isSign('/', at)) {
       if (depth === 0) return { next: at, slash: at };
     } else if (reader.isQuote(at)) {
       const close = reader.closingQuote(at);

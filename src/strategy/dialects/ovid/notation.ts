@@ -21,6 +21,7 @@ export const ovidNotation = (limits: PopulationLimits): Notation => ({
         : '?',
   quote: (text) => `"${text}"`,
   reference: (label) => label,
+  frequency: (least) => ` /freq=${least}`,
   fielded: (fields, operand) => `${operand}.${fields.join(',')}.`,
   own: (query, write) => own(query, write, limits),
   reserved: ['exp', 'explode', 'limit', 'remove', 'from', 'use'],

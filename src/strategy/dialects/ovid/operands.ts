@@ -3,6 +3,7 @@ import { closingSquare } from '../../source/brackets.js';
 import { readCombination } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
 import { readCommand } from './commands.js';
+import { isFrequency, readFrequency } from './frequency.js';
 import { readHeading } from './headings.js';
 import { faultySuffixAt, readSuffixField, suffixAt } from './suffix.js';
 
@@ -49,6 +50,7 @@ function readSquare(reader: Reader): Query | null {
 export function endsOvidText(reader: Reader, at: number): boolean {
   if (reader.isSign('[', at)) return true;
   if (reader.isSign('.', at)) return suffixAt(reader, at) !== null;
+  if (reader.isSign('/', at)) return isFrequency(reader, at);
   return usesDatabase(reader, at) || faultySuffixAt(reader, at) !== null;
 }
 
@@ -59,7 +61,7 @@ function usesDatabase(reader: Reader, at: number): boolean {
   return over && /^[a-z]{3,8}\d{0,2}$/i.test(reader.text(at + 1));
 }
 
-/** A field, a database, or a comment in square brackets. */
+/** A field, a frequency, a database, or a comment in square brackets. */
 export function readOvidSuffix(reader: Reader, operand: Query): Query | null {
   if (usesDatabase(reader, reader.at)) {
     const argument = reader.text(reader.at + 1);
@@ -67,7 +69,8 @@ export function readOvidSuffix(reader: Reader, operand: Query): Query | null {
     reader.at += 2;
     return { kind: 'command', name: 'use-database', operand, argument, start: operand.start, end };
   }
-  if (!reader.isSign('[')) return readSuffixField(reader, operand);
+  if (!reader.isSign('['))
+    return readFrequency(reader, operand) ?? readSuffixField(reader, operand);
   const close = closingSquare(reader, reader.at);
   if (close === null) return null;
   reader.at = close + 1;
