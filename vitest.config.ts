@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // What hangs shall end; what is slow on a busy machine shall not: speed is measured by the benchmarks.
     testTimeout: 60_000,
+    // Much of a test of processes and databases is waiting: no core is left to the runner alone.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { refuse, type Result } from '../result.js';
 import { decodeEntities } from './entities.js';
-import { resolveLink } from './links.js';
+import { baseOf, resolveLink } from './links.js';
 import { oneLine } from './sanitise.js';
 
 export interface DiscoveredFeed {
@@ -14,8 +14,7 @@ const feedType =
 /** The feeds a web page names by `<link rel="alternate">`, in its order, absolute and without doubles; those in comments are none. */
 export function discoverFeeds(html: string, url: string | undefined): DiscoveredFeed[] {
   const page = html.slice(0, 1_000_000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  const base = attributesOf(/<base\b[^>]*>/i.exec(page)?.[0] ?? '')['href'];
-  const bases = [url, base].filter((step) => step !== undefined);
+  const base = baseOf([url, attributesOf(/<base\b[^>]*>/i.exec(page)?.[0] ?? '')['href']]);
   const found = new Map<string, DiscoveredFeed>();
   for (const [tag] of page.matchAll(/<link\b[^>]{0,2000}>/gi)) {
     const { rel = '', type = '', href, title = '' } = attributesOf(tag);
@@ -25,7 +24,7 @@ export function discoverFeeds(html: string, url: string | undefined): Discovered
       href === undefined
     )
       continue;
-    const target = resolveLink(href, bases);
+    const target = resolveLink(href, base);
     if (target !== undefined && !/feed\+json/i.test(type))
       found.set(target, { url: target, title: oneLine(title) });
   }

@@ -18,7 +18,7 @@ const entry = z.object(
   {
     title: text(300),
     url: text(2000).refine(
-      (url) => resolveLink(url, []) !== undefined,
+      (url) => resolveLink(url) !== undefined,
       'it is no http or https address, or it holds a user name',
     ),
     topic: text(100).default('general'),

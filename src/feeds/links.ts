@@ -1,15 +1,17 @@
-/**
- * An address that a page may link to: http or https, absolute, with no credentials; otherwise undefined.
- * `bases` goes from the outermost to the innermost; each is resolved against the one before, and one of another scheme counts for nothing.
- */
-export function resolveLink(link: string, bases: readonly string[]): string | undefined {
-  const trimmed = link.trim();
-  if (trimmed === '') return undefined;
+/** The address that relative links start from: `steps` from the outermost to the innermost, each resolved against the one before; one of another scheme counts for nothing. */
+export function baseOf(steps: readonly (string | undefined)[]): string | undefined {
   let base: string | undefined;
-  for (const step of bases) {
-    const next = parse(step, base);
+  for (const step of steps) {
+    const next = step === undefined ? undefined : parse(step, base);
     if (isWeb(next)) base = next.href;
   }
+  return base;
+}
+
+/** An address that a page may link to: http or https, absolute, with no credentials; otherwise undefined. A relative one starts from `base`. */
+export function resolveLink(link: string, base?: string): string | undefined {
+  const trimmed = link.trim();
+  if (trimmed === '') return undefined;
   const url = parse(trimmed, base);
   if (!isWeb(url)) return undefined;
   if (url.username !== '' || url.password !== '') return undefined;

@@ -17,7 +17,7 @@ export async function addFeed(
   outbound: Outbound,
   wish: { url: string; title: string; category: string },
 ): Promise<Result<{ title: string }, AddRefusal>> {
-  const url = resolveLink(wish.url, []);
+  const url = resolveLink(wish.url);
   if (url === undefined || url.length > 2000)
     return refuse('bad-address', 'Enter the feed’s address, beginning with https:// or http://');
   if ((await feedAtUrl(db, url)) !== undefined)

@@ -28,7 +28,7 @@ export function readOpml(text: string): Result<FeedEntry[], 'not-opml'> {
   const walk = (list: readonly Outline[], category: string, depth: number): void => {
     for (const outline of list) {
       const name = oneLine(outline.title ?? outline.text ?? '').slice(0, 300);
-      const url = outline.xmlUrl === undefined ? undefined : resolveLink(outline.xmlUrl, []);
+      const url = outline.xmlUrl === undefined ? undefined : resolveLink(outline.xmlUrl);
       if (url !== undefined && found.size < maxFeeds)
         found.set(url, { url, title: name || url, category, enabled: true });
       if (outline.outlines !== undefined && depth < 10)

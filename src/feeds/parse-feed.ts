@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../result.js';
 import { entryMarker, keyMark, recallEntries } from './entry-marks.js';
 import { feedParts, surroundings, type FeedParts } from './feed-parts.js';
 import { itemKey } from './identity.js';
-import { resolveLink } from './links.js';
+import { baseOf, resolveLink } from './links.js';
 import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
 import { rewriteFeed, type Rewritten } from './rewrite-feed.js';
 import { oneLine, titleText } from './sanitise.js';
@@ -111,9 +111,9 @@ function assemble(
   output: Output,
   context: ParseContext,
 ): Omit<ParsedFeed, 'entries' | 'entryCount'> {
-  const bases = [context.url, context.contentLocation].filter((base) => base !== undefined);
+  const base = baseOf([context.url, context.contentLocation]);
   const feed = fields(output);
-  const items = output.items.map((item) => readItem(fields(item), bases));
+  const items = output.items.map((item) => readItem(fields(item), base));
   const problems = items
     .filter(isUndated)
     .slice(0, 5)
@@ -127,7 +127,7 @@ function assemble(
   const ttl = Number.parseInt(feed('ttl')[0]?.text ?? '', 10);
   return {
     title: titleText(title?.text ?? ''),
-    siteUrl: link === undefined ? null : (resolveLink(link.text, bases) ?? null),
+    siteUrl: link === undefined ? null : (resolveLink(link.text, base) ?? null),
     journal: oneLine(feed('prism:publicationname')[0]?.text ?? '') || null,
     language: oneLine(feed('language')[0]?.text ?? feed('dc:language')[0]?.text ?? '') || null,
     ttlMinutes: Number.isFinite(ttl) && ttl > 0 ? ttl : null,

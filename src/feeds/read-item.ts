@@ -2,8 +2,8 @@ import { itemAuthors } from './authors.js';
 import { parseFeedDate } from './dates.js';
 import { itemDoi, itemPmid } from './identifiers.js';
 import { itemJournal, readScienceDirect } from './journal.js';
-import { resolveLink } from './links.js';
-import { oneLine, readHtml, titleText } from './sanitise.js';
+import { baseOf, resolveLink } from './links.js';
+import { oneLine, readHtml, titleText, type SafeHtml } from './sanitise.js';
 
 /** The values of a field, in the order of the document. */
 export type RawFields = (name: string) => readonly RawValue[];
@@ -23,6 +23,8 @@ export interface FeedItem {
   /** Safe HTML, and its plain text. */
   readonly summaryHtml: string | null;
   readonly summary: string | null;
+  /** Whether the HTML says no more than the text: it is words, or one paragraph of words. */
+  readonly summaryIsWords: boolean;
   readonly published: Date | null;
   /** The words of the date, where there are any. */
   readonly publishedAsGiven: string | null;
@@ -39,15 +41,15 @@ export interface FeedItem {
 
 const maxTitle = 2_000;
 
-/** Makes one item from its fields; `bases` are the addresses that relative links start from, outermost first. */
-export function readItem(fields: RawFields, bases: readonly string[]): FeedItem {
-  const contents = readContents(fields, bases);
+/** Makes one item from its fields; relative links start from `base`, the feed's own address. */
+export function readItem(fields: RawFields, base: string | undefined): FeedItem {
+  const contents = readContents(fields, base);
   const byDescription = readScienceDirect(contents.map((content) => content.text));
   const title = firstText(fields, ['title', 'dc:title', 'media:title'], (text) =>
     titleText(text.slice(0, 20_000)),
   );
-  const links = readLinks(fields, bases);
-  const id = readId(fields, bases);
+  const links = readLinks(fields, base);
+  const id = readId(fields, base);
   const published = readDate(fields, publishedFields);
   const updated = readDate(fields, updatedFields);
   const sources = {
@@ -77,6 +79,7 @@ export function readItem(fields: RawFields, bases: readonly string[]): FeedItem 
     link: links[0] ?? null,
     summaryHtml: best?.html ?? null,
     summary: best?.text ?? null,
+    summaryIsWords: best?.isWords ?? true,
     published: published.at ?? (published.given === null ? updated.at : null),
     publishedAsGiven: published.given ?? updated.given ?? byDescription.date,
     updated: updated.at,
@@ -101,12 +104,12 @@ function cut(text: string, length: number): string {
   return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
-function readId(fields: RawFields, bases: readonly string[]): string {
+function readId(fields: RawFields, base: string | undefined): string {
   const given = fields('guid')[0] ?? fields('id')[0] ?? fields('about')[0];
   const text = given?.text.trim() ?? '';
   // An Atom id is an address; one that begins with a slash is relative by mistake.
   const relative = text.startsWith('/') && fields('guid').length === 0;
-  return relative ? (resolveLink(text, [...bases, ...baseChain(given!)]) ?? text) : text;
+  return relative ? (resolveLink(text, baseFor(given!, base)) ?? text) : text;
 }
 
 const publishedFields = [
@@ -137,11 +140,6 @@ function readDate(
   return { at: null, given };
 }
 
-interface Content {
-  readonly html: string;
-  readonly text: string;
-}
-
 const contentFields = [
   'description',
   'summary',
@@ -157,18 +155,18 @@ const contentFields = [
   'media:description',
 ];
 
-function readContents(fields: RawFields, bases: readonly string[]): Content[] {
-  const contents: Content[] = [];
+function readContents(fields: RawFields, base: string | undefined): SafeHtml[] {
+  const contents: SafeHtml[] = [];
   for (const name of contentFields)
     for (const value of fields(name)) {
-      const content = readHtml(value.text, [...bases, ...baseChain(value)]);
+      const content = readHtml(value.text, baseFor(value, base));
       if (content.html !== '') contents.push(content);
     }
   return contents;
 }
 
 /** The first, unless it is a stub (`TAXON, EarlyView.`) or breaks off (`…`) where another goes on. */
-function pickContent(contents: readonly Content[]): Content | undefined {
+function pickContent(contents: readonly SafeHtml[]): SafeHtml | undefined {
   const [first, ...others] = contents;
   if (first === undefined) return undefined;
   const stub = first.text.length < 200 || /(?:\.\.\.|…|\[\.\.\.\])\s*$/.test(first.text);
@@ -179,7 +177,7 @@ function pickContent(contents: readonly Content[]): Content | undefined {
 }
 
 /** Best first: the page of the item, then what else might name it. */
-function readLinks(fields: RawFields, bases: readonly string[]): string[] {
+function readLinks(fields: RawFields, base: string | undefined): string[] {
   const atom = fields('atom-link');
   const alternates = atom.filter((value) => value.attributes['rel'] === 'alternate');
   const html = alternates.filter((value) => /^$|html/.test(value.attributes['type'] ?? ''));
@@ -199,12 +197,14 @@ function readLinks(fields: RawFields, bases: readonly string[]): string[] {
     ...related,
     ...ids,
   ];
-  const links = ordered.map((value) => resolveLink(value.text, [...bases, ...baseChain(value)]));
+  const links = ordered.map((value) => resolveLink(value.text, baseFor(value, base)));
   return [...new Set(links.filter((link) => link !== undefined))];
 }
 
-function baseChain(value: RawValue): string[] {
-  return (value.attributes['base'] ?? '').split('\n').filter((base) => base !== '');
+/** Where the links of a value start from: it may stand under `xml:base`s of its own. */
+function baseFor(value: RawValue, base: string | undefined): string | undefined {
+  const own = value.attributes['base'];
+  return own === undefined ? base : baseOf([base, ...own.split('\n')]);
 }
 
 function texts(fields: RawFields, names: readonly string[]): string[] {

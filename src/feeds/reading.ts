@@ -1,4 +1,3 @@
-import { escapeXml } from './entities.js';
 import { hash, identifyItems } from './identity.js';
 import type { ParsedFeed } from './parse-feed.js';
 import type { FeedItem } from './read-item.js';
@@ -48,7 +47,8 @@ function toRow(
   return {
     title: item.title,
     link: item.link,
-    summary_html: saysNoMore(item) ? null : item.summaryHtml,
+    // Most summaries are words: kept twice, they would be half of the database.
+    summary_html: item.summaryIsWords ? null : item.summaryHtml,
     summary: item.summary,
     published: item.published,
     published_as_given: item.publishedAsGiven,
@@ -61,11 +61,4 @@ function toRow(
     section: item.section,
     language,
   };
-}
-
-/** Most summaries are one paragraph of words, with blanks around them perhaps: kept twice, they would be half of the database. */
-function saysNoMore({ summaryHtml, summary }: FeedItem): boolean {
-  if (summaryHtml === null || summary === null) return summaryHtml === null;
-  const words = /^<p>([^<]*)<\/p>$/.exec(summaryHtml)?.[1] ?? summaryHtml;
-  return words.replace(/\s+/g, ' ').trim() === escapeXml(summary);
 }

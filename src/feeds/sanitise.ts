@@ -68,6 +68,9 @@ const wordless = [
   'plaintext',
 ];
 
+/** What is left of `<p>words</p>`, or of words alone. */
+const oneParagraph = /^(?:<p>)?([^<]*)(?:<\/p>)?$/;
+
 /** Where none of these stands, there is no markup, as HTML reads it. */
 const opensTag = /<[a-zA-Z/!?]/;
 
@@ -75,25 +78,39 @@ const opensTag = /<[a-zA-Z/!?]/;
  * Feed HTML made harmless: a short list of elements, links only to http, https and mailto with the feed's relative
  * addresses resolved, no style, class, id, image, form or frame. A character that opens no real tag stays as a character.
  */
-export function sanitiseHtml(html: string, bases: readonly string[]): string {
-  return readHtml(html, bases).html;
+export function sanitiseHtml(html: string, base?: string): string {
+  return readHtml(html, base).html;
 }
 
-/** Feed HTML made harmless, and its words, as `sanitiseHtml` and `plainText` give them. */
-export function readHtml(html: string, bases: readonly string[]): { html: string; text: string } {
+export interface SafeHtml {
+  /** As `sanitiseHtml` gives it. */
+  readonly html: string;
+  /** Its words, as `plainText` gives them. */
+  readonly text: string;
+  /** Whether the HTML is these words and no more, or one paragraph of them. */
+  readonly isWords: boolean;
+}
+
+/** Feed HTML made harmless, and its words. */
+export function readHtml(html: string, base: string | undefined): SafeHtml {
   // Most summaries are words or one paragraph of words, and there is nothing to take out of words.
   const bare = !opensTag.test(html);
   const words = bare ? html : /^\s*<p>((?:[^<]|<(?![a-zA-Z/!?]))*)<\/p>\s*$/.exec(html)?.[1];
   if (words === undefined) {
-    const safe = sanitise(html, bases);
-    return { html: safe, text: plainText(safe) };
+    const safe = sanitise(html, base);
+    const text = plainText(safe);
+    return { html: safe, text, isWords: oneParagraph.exec(safe)?.[1] === escapeXml(text) };
   }
   const decoded = decodeEntities(words);
   const escaped = escapeXml(decoded);
-  return { html: bare ? escaped.trim() : `<p>${escaped}</p>`, text: oneBlank(decoded).trim() };
+  return {
+    html: bare ? escaped.trim() : `<p>${escaped}</p>`,
+    text: oneBlank(decoded).trim(),
+    isWords: true,
+  };
 }
 
-function sanitise(html: string, bases: readonly string[]): string {
+function sanitise(html: string, base: string | undefined): string {
   return sanitizeHtml(keepStrayAngles(html), {
     allowedTags,
     nonTextTags: wordless,
@@ -108,20 +125,20 @@ function sanitise(html: string, bases: readonly string[]): string {
     disallowedTagsMode: 'discard',
     nestingLimit: 50,
     transformTags: {
-      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, bases) }),
+      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, base) }),
     },
   }).trim();
 }
 
 function linkAttributes(
   attribs: Record<string, string>,
-  bases: readonly string[],
+  base: string | undefined,
 ): Record<string, string> {
   const given = attribs['href'];
   const kept: Record<string, string> = {};
   if (attribs['title'] !== undefined) kept['title'] = attribs['title'];
   if (given === undefined) return kept;
-  const href = /^\s*mailto:/i.test(given) ? given.trim() : resolveLink(given, bases);
+  const href = /^\s*mailto:/i.test(given) ? given.trim() : resolveLink(given, base);
   if (href !== undefined) {
     kept['href'] = href;
     kept['rel'] = 'noopener noreferrer nofollow ugc';
