@@ -6,7 +6,7 @@ const most = 64;
  */
 const mostCharacters = 800_000;
 /** Milliseconds that one may wait for others to be written with it. */
-const lingerMs = 20;
+const lingerMs = 100;
 
 /**
  * Writes what is added a little later, together with what else has come by then: one statement for many costs a fraction of one
