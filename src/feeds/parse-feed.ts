@@ -89,18 +89,25 @@ async function readParts(
   return { ...feed, entries, entryCount: marks.length };
 }
 
-type Output = Record<string, unknown> & { items: Record<string, unknown>[] };
+interface ChannelFields {
+  readonly channel: RawFields;
+  readonly items: readonly RawFields[];
+}
 
 /** Each document by a parser of its own, which knows the fields that are in it and no others. */
-function parse({ xml, elements }: Rewritten): Promise<Output> {
+async function parse({ xml, elements, aside }: Rewritten): Promise<ChannelFields> {
   const customFields = [...elements].map(
     ([name, element]) => [element, name, { keepArray: true }] as const,
   );
   const fields = customFields as unknown as [];
-  return new RssParser<Record<string, unknown>, Record<string, unknown>>({
+  const output = await new RssParser<Values, Values>({
     defaultRSS: 2,
     customFields: { feed: fields, item: fields },
   }).parseString(xml);
+  return {
+    channel: rawFields(output, aside),
+    items: output.items.map((item) => rawFields(item, aside)),
+  };
 }
 
 function isUndated(item: FeedItem): boolean {
@@ -108,12 +115,11 @@ function isUndated(item: FeedItem): boolean {
 }
 
 function assemble(
-  output: Output,
+  { channel, items: entries }: ChannelFields,
   context: ParseContext,
 ): Omit<ParsedFeed, 'entries' | 'entryCount'> {
   const base = baseOf([context.url, context.contentLocation]);
-  const feed = fields(output);
-  const items = output.items.map((item) => readItem(fields(item), base));
+  const items = entries.map((entry) => readItem(entry, base));
   const problems = items
     .filter(isUndated)
     .slice(0, 5)
@@ -121,15 +127,17 @@ function assemble(
       (item) =>
         `The date “${item.publishedAsGiven ?? ''}” could not be read; it is shown as given.`,
     );
-  const title = feed('title')[0] ?? feed('dc:title')[0];
+  const title = channel('title')[0] ?? channel('dc:title')[0];
   const link =
-    feed('link')[0] ?? feed('atom-link').find((value) => value.attributes['rel'] === 'alternate');
-  const ttl = Number.parseInt(feed('ttl')[0]?.text ?? '', 10);
+    channel('link')[0] ??
+    channel('atom-link').find((value) => value.attributes['rel'] === 'alternate');
+  const ttl = Number.parseInt(channel('ttl')[0]?.text ?? '', 10);
   return {
     title: titleText(title?.text ?? ''),
     siteUrl: link === undefined ? null : (resolveLink(link.text, base) ?? null),
-    journal: oneLine(feed('prism:publicationname')[0]?.text ?? '') || null,
-    language: oneLine(feed('language')[0]?.text ?? feed('dc:language')[0]?.text ?? '') || null,
+    journal: oneLine(channel('prism:publicationname')[0]?.text ?? '') || null,
+    language:
+      oneLine(channel('language')[0]?.text ?? channel('dc:language')[0]?.text ?? '') || null,
     ttlMinutes: Number.isFinite(ttl) && ttl > 0 ? ttl : null,
     items,
     problems,
@@ -137,18 +145,27 @@ function assemble(
 }
 
 const none: readonly RawValue[] = [];
-const noAttributes = {};
+const noAttributes: Readonly<Record<string, string>> = {};
+
+interface XmlNode {
+  readonly _?: string;
+  readonly $?: Readonly<Record<string, string>>;
+}
+
+/** What rss-parser gives for each name. */
+type Values = Record<string, unknown>;
 
 /** xml2js gives a string, or an object where the element has attributes. */
-function fields(source: Record<string, unknown>): RawFields {
+function rawFields(source: Values, aside: readonly string[]): RawFields {
   return (name) => {
     const values = source[name];
     // What rss-parser adds of its own accord is no list.
     if (!Array.isArray(values)) return none;
     return (values as unknown[]).map((value) => {
       if (typeof value === 'string') return { text: value, attributes: noAttributes };
-      const node = value as { _?: string; $?: Record<string, string> };
-      return { text: node._ ?? '', attributes: node.$ ?? noAttributes };
+      const { _: inline = '', $: attributes = noAttributes } = value as XmlNode;
+      const place = attributes['aside'];
+      return { text: place === undefined ? inline : aside[Number(place)]!, attributes };
     });
   };
 }

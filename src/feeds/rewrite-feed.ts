@@ -75,10 +75,16 @@ export const plainFields = new Set([
 /** Characters of one field: an abstract has some thousands. */
 const maxField = 200_000;
 
-/** A feed as plain, well-formed RSS 2.0, and the fields in it: the elements that hold each, by its name. */
+/** Longer texts are kept aside: the strict parser goes through a text sign by sign. */
+const maxInline = 100;
+
+/** A feed as plain, well-formed RSS 2.0. */
 export interface Rewritten {
   readonly xml: string;
+  /** The elements that hold each field, by its name. */
   readonly elements: ReadonlyMap<string, string>;
+  /** Long texts, whose elements are empty and have their place in this list as the attribute `aside`. */
+  readonly aside: readonly string[];
 }
 
 /**
@@ -103,12 +109,14 @@ export function rewriteFeed(
   return {
     xml: `<rss version="2.0"><channel>${writer.xml}</channel></rss>`,
     elements: writer.elements,
+    aside: writer.aside,
   };
 }
 
 class FieldWriter {
   xml = '';
   readonly elements = new Map<string, string>();
+  readonly aside: string[] = [];
 
   constructor(private readonly atom: boolean) {}
 
@@ -118,7 +126,10 @@ class FieldWriter {
       element = `x${this.elements.size}`;
       this.elements.set(name, element);
     }
-    this.xml += `<${element}${attributes}>${asText(clean(text))}</${element}>`;
+    const kept = clean(text);
+    if (kept.length <= maxInline)
+      this.xml += `<${element}${attributes}>${asText(kept)}</${element}>`;
+    else this.xml += `<${element}${attributes} aside="${this.aside.push(kept) - 1}"/>`;
   }
 
   write(element: XmlElement): void {
