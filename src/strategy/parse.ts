@@ -30,7 +30,10 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
     if (piece.kind === 'gap') pieces.push(piece);
     else {
       const { content, label } = piece;
-      const read = parseQuery(text, content.start, content.end, dialect, content.quoted);
+      const naming = label
+        ? { upTo: label.style === '#' || label.style === 'S' ? 0 : label.number - 1 }
+        : null;
+      const read = parseQuery(text, content.start, content.end, dialect, content.quoted, naming);
       const { findings } = read;
       const limited = content.limits && dialect.readLimits?.(text, content.limits, read.query);
       const query = limited ?? read.query;

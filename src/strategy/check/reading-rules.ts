@@ -136,6 +136,19 @@ export const readingRules: readonly RuleDescription[] = [
     },
   },
   {
+    id: 'unsigned-reference',
+    press: 5,
+    severity: 'warning',
+    why: 'Only Ovid names lines by a number alone and joins lists of them. Elsewhere the number is searched as a word, and the line finds what happens to hold it.',
+    examples: {
+      bad: [
+        pubmed('1. sepsis[tiab]\n2. septic*[tiab]\n3. 1 OR 2'),
+        pubmed('#1 sepsis[tiab]\n#2 septic*[tiab]\n#3 #1-#2/OR'),
+      ],
+      good: [pubmed('#1 sepsis[tiab]\n#2 septic*[tiab]\n#3 #1 OR #2')],
+    },
+  },
+  {
     id: 'dangling-reference',
     press: 5,
     severity: 'error',

@@ -3,6 +3,7 @@ import { contentOfCells, tabbedCells } from './cells.js';
 import type { ColumnRole } from './columns.js';
 import { contentOf, contentWithCount } from './ends.js';
 import { endsOpen, startsOperator } from './numbering.js';
+import { balance } from './open-brackets.js';
 import { isLoneCount, isNamedCount, isPrintedNote, isRule } from './printed-notes.js';
 import type { LabelCandidate, Row } from './rows.js';
 import type { PrintedLine } from './split.js';
@@ -19,6 +20,8 @@ export interface Draft {
   /** Round brackets still open at `end`. */
   depth: number;
   tabs: number;
+  /** The row up to which the line goes on in any case: its brackets are closed there. */
+  until: number;
   /** The label stands on a row of its own, and the query beneath. */
   loneLabel: boolean;
   /** A platform's note, or a count by its name, has been read beneath the query. */
@@ -46,6 +49,7 @@ export function draftOf(
     last: row,
     depth: balance(source, start, row.end),
     tabs: columns ? tabsIn(source, start, row.end) : 0,
+    until: -1,
     loneLabel: false,
     noted: false,
     queryEnd: null,
@@ -131,16 +135,6 @@ export function finished(source: string, draft: Draft): PrintedLine {
       ? contentWithCount(source, from, queryEnd ?? count.start, count)
       : contentOf(source, from, queryEnd ?? end));
   return { kind: 'line', start, end, label, content };
-}
-
-function balance(source: string, start: number, end: number): number {
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 40) depth++;
-    else if (code === 41) depth--;
-  }
-  return depth;
 }
 
 function tabsIn(source: string, start: number, end: number): number {

@@ -44,7 +44,8 @@ export function rowsOf(source: string): Row[] {
   }
 }
 
-function rowOf(source: string, start: number, to: number): Row {
+/** The row that stands between two places of the text. */
+export function rowOf(source: string, start: number, to: number): Row {
   let end = to;
   while (end > start && classAt(source, end - 1) === BLANK) end--;
   return {

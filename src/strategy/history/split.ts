@@ -4,7 +4,11 @@ import { columnsOf, type ColumnRole } from './columns.js';
 import { csvHistory } from './csv.js';
 import { continues, draftOf, extend, finished, isComplete, type Draft } from './draft.js';
 import type { Content } from './ends.js';
+import { withGluedLabels } from './glued-labels.js';
+import { withInnerLabels } from './inner-labels.js';
 import { numberingOf } from './numbering.js';
+import { openBrackets } from './open-brackets.js';
+import { preambleOf } from './preamble.js';
 import { looksLikeSearch, roleOf } from './roles.js';
 import { rowsOf, type LabelCandidate, type Row } from './rows.js';
 
@@ -29,13 +33,19 @@ export interface History {
 export function splitHistory(source: string): History {
   const exported = csvHistory(source);
   if (exported) return exported;
-  const rows = rowsOf(source);
+  const rows = withGluedLabels(source, withInnerLabels(source, rowsOf(source)));
   const numbering = numberingOf(source, rows);
+  const brackets = openBrackets(source, rows);
+  const preamble = preambleOf(source, rows);
   const pieces: (Draft | Gap)[] = [];
   let open: Draft | null = null;
   let columns: readonly ColumnRole[] | null = null;
   for (const [index, row] of rows.entries()) {
     if (row.blank) continue;
+    if (index < preamble) {
+      pieces.push({ kind: 'gap', role: 'header', start: row.start, end: row.end });
+      continue;
+    }
     if (row.label && (numbering?.labelled[index] || (columns && isCell(source, row, row.label)))) {
       open = draftOf(source, row, row.label, columns);
       pieces.push(open);
@@ -46,9 +56,17 @@ export function splitHistory(source: string): History {
     columns = table ?? columns;
     // Behind a gap a line cannot go on: its piece would not be one stretch of the text.
     const last = open !== null && pieces.at(-1) === open ? open : null;
-    if (!table && last && continues(source, last, row, text)) {
+    if (!table && last && (index <= last.until || continues(source, last, row, text))) {
       extend(source, last, row);
       continue;
+    }
+    if (!numbering && !table && last && last.depth > 0 && !last.count) {
+      const until = brackets(index, last.depth);
+      if (until !== null) {
+        last.until = until;
+        extend(source, last, row);
+        continue;
+      }
     }
     const role = table
       ? 'header'

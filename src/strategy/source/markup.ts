@@ -2,7 +2,7 @@ import type { Span } from '../ast.js';
 import type { Suggestion } from '../problem.js';
 
 const tag =
-  /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,200})?\s{0,3}\/?>/iy;
+  /<!--[^<>]{0,300}-->|<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]{0,200})?\s{0,3}\/?>/iy;
 const entity =
   /&(?:nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|ndash|mdash|minus|ensp|emsp|thinsp|#\d{1,6}|#x[\da-f]{1,6});/iy;
 

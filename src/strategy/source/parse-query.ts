@@ -9,7 +9,8 @@ import {
   nothingOnLine,
 } from './faults.js';
 import { readOperand, readQuoted, readReference, stray } from './read-operand.js';
-import { Reader, type Finding } from './reader.js';
+import { readForeignList, unsignedNames } from './foreign-names.js';
+import { Reader, type Finding, type Naming } from './reader.js';
 import { giveBack } from './tokens.js';
 import { TreeBuilder, missing } from './tree-builder.js';
 
@@ -28,9 +29,11 @@ export function parseQuery(
   end: number,
   dialect: Dialect,
   quoted = false,
+  naming: Naming | null = null,
 ): { query: Query; findings: Finding[] } {
-  const reader = new Reader(source, start, end, dialect, quoted);
+  const reader = new Reader(source, start, end, dialect, quoted, naming);
   const query = new QueryParser(reader).parse();
+  unsignedNames(reader);
   giveBack(reader.tokens);
   return { query, findings: reader.findings };
 }
@@ -64,7 +67,7 @@ class QueryParser {
         reader.at++;
         continue;
       }
-      const own = dialect.readOperand?.(reader);
+      const own = dialect.readOperand?.(reader) ?? readForeignList(reader);
       if (own) {
         tree.addOperand(own);
         return;

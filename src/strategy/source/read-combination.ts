@@ -75,7 +75,7 @@ export function readCombination(reader: Reader): Combination | null {
     // Without the slash only a range or a list tells it from an operator that lacks its first operand.
     if (!list || (!slash && list.ranges.length < 2 && !list.ranges[0]?.to)) return null;
     const operatorSpan: Span = { start: reader.startOf(at), end: reader.endOf(at) };
-    if (!slash) {
+    if (!slash && reader.dialect.references.bare) {
       reader.report(
         'combination-without-slash',
         'warning',

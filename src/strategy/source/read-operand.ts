@@ -44,7 +44,7 @@ export function readReference(reader: Reader): Reference | null {
   const sign = source.charAt(from).toLowerCase();
   const signed = signs.includes(sign);
   if (signed) from++;
-  else if (!bare || !reader.isWord()) return null;
+  else if (!reader.isWord() || !(bare || namesLine(reader))) return null;
   if (signed && from === reader.endOf()) {
     // "# 4": the number is a word of its own.
     if (sign !== '#' || !reader.isWord(at + 1)) return null;
@@ -58,6 +58,16 @@ export function readReference(reader: Reader): Reference | null {
   reader.at = last + 1;
   if (!signed) reader.bareReferences.push(node);
   return node;
+}
+
+/** Whether a number without a sign stands where only a line can: between operators and brackets, in a history with such numbers. */
+function namesLine(reader: Reader): boolean {
+  const { at, naming } = reader;
+  if (!naming || !reader.isNumber() || Number(reader.text()) > naming.upTo) return false;
+  const opens = at === 0 || reader.isOpen(at - 1) || reader.operator(at - 1) !== null;
+  return (
+    opens && (reader.isEnd(at + 1) || reader.isClose(at + 1) || reader.operator(at + 1) !== null)
+  );
 }
 
 /** label = 1 to 6 digits, a letter or none */

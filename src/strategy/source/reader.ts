@@ -1,4 +1,4 @@
-import type { Reference, Span, Text, Word, WordPart } from '../ast.js';
+import type { Combination, Reference, Span, Text, Word, WordPart } from '../ast.js';
 import type { Dialect, OperatorRow, ProximityRow } from '../dialects/dialect.js';
 import { fieldKey } from '../dialects/dialect.js';
 import type { Field } from '../dialects/field.js';
@@ -10,6 +10,12 @@ import { CLOSE, END, OPEN, OTHER, QUOTE, WORD, type Tokens } from './tokens.js';
 
 /** A problem before it is known on which line it stands. */
 export type Finding = Omit<Problem, 'line'>;
+
+/** What a query can name in the numbered history that it is a line of. */
+export interface Naming {
+  /** A number alone up to this one names a line, where the lines have numbers without a sign; 0 where they have signs. */
+  readonly upTo: number;
+}
 
 /** A place in the tokens of one line, with what the parser and the dialects ask of it. */
 export class Reader {
@@ -23,6 +29,8 @@ export class Reader {
   readonly findings: Finding[] = [];
   /** Bare numbers read as references, in the order of the text: they are words after all where a field stands behind them. */
   readonly bareReferences: Reference[] = [];
+  /** Lists of lines (`or/1-5`) on a platform that has none. */
+  readonly foreignLists: Combination[] = [];
   /** What a dialect's hook found last and at which token: several hooks ask in turn about one place. */
   lastFound: { readonly at: number; readonly found: unknown } | null = null;
 
@@ -33,6 +41,7 @@ export class Reader {
     readonly dialect: Dialect,
     /** Quotation marks are written twice. */
     readonly quoted = false,
+    readonly naming: Naming | null = null,
   ) {
     const tokens = tokenize(source, start, end, dialect, quoted);
     this.tokens = tokens;
