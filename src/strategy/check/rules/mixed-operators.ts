@@ -38,6 +38,7 @@ export const mixedOperators: Rule = {
         text: '1. falls.tw.\n2. fractur*.tw.\n3. femoral.tw.\n4. (1 or 2) and 3',
       },
       { platform: 'pubmed', text: 'sepsis[tiab] AND (lactate[tiab] OR procalcitonin[tiab])' },
+      { platform: 'wos', text: 'TS=(sepsis AND (lactate OR procalcitonin) NOT (rat OR mouse))' },
     ],
   },
   *check(context) {
@@ -81,6 +82,8 @@ function mixes(
   if ([operand, node].some(({ operatorSpans }) => operatorSpans.every(isEmpty))) return false;
   // `a and b not c` selects the same however it is read.
   if (node.operator === 'not' && operand.operator === 'and') return node.operands[0] !== operand;
+  if (node.operator === 'and' && operand.operator === 'not')
+    return node.operands.at(-1) !== operand;
   return true;
 }
 

@@ -22,6 +22,10 @@ export const notAnimals: Rule = {
     ],
     good: [
       { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. exp Animals/ not Humans/\n3. 1 not 2' },
+      {
+        platform: 'ovid-medline',
+        text: '1. exp Sepsis/\n2. exp Animal Experimentation/ not (exp Human Experimentation/ or Humans/)\n3. 1 not 2',
+      },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] NOT ("Animals"[Mesh] NOT "Humans"[Mesh])' },
       { platform: 'embase', text: "'sepsis'/exp NOT ([animals]/lim NOT [humans]/lim)" },
     ],
@@ -76,8 +80,12 @@ function hazardOf(
 function isAnimalsWithoutHumans(context: CheckContext, place: Place): boolean {
   if (place.node.kind !== 'boolean') return false;
   const keep = namesDropped(context, place.node.operands[0]!, place);
-  return keep !== null && [...keep.headings].some((name) => /^animals?$/.test(name));
+  return keep !== null && [...keep.headings].some((name) => animal.test(name));
 }
+
+/** Headings that stand for animals in filters against them, of MeSH and Emtree. */
+const animal =
+  /^(?:animals?|animals?, laboratory|laboratory animals?|animal (?:experiment|experimentation|model|testing)s?|models, animal|disease models, animal|nonhuman|rodentia|rodents?|experimental animals?)$/;
 
 interface Names {
   readonly headings: ReadonlySet<string>;
