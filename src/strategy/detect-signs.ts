@@ -59,9 +59,8 @@ const printed: readonly Sign[] = [
   },
   {
     platforms: ['wos'],
-    pattern:
-      /^[ \t]*- (?:WOS|BCI|MEDLINE|KJD|CSCD|SCIELO)(?:\.[A-Z-]+)?: \d{4} to \d{4}|\((?:Document Types|Web of Science Categories)\)/gm,
-    why: 'an entitlement or a refinement as Web of Science prints it',
+    pattern: /^[ \t]*- (?:WOS|BCI|MEDLINE|KJD|CSCD|SCIELO)(?:\.[A-Z-]+)?: \d{4} to \d{4}/gm,
+    why: 'an entitlement as Web of Science prints it',
     weight: 5,
   },
   {
@@ -196,14 +195,21 @@ export const signs: readonly Sign[] = [
   },
   {
     platforms: ['wos'],
-    pattern: /\bTimespan ?[=:]|\bIndexes ?[=:]|\bRefined by:/gi,
+    pattern: /\bTimespan ?[=:]|\bIndexes ?[=:]|\bDocType ?=|\bRefined by:/gi,
     why: 'a note that Web of Science prints',
     weight: 5,
   },
   {
+    platforms: ['wos'],
+    pattern:
+      /\b(?:TOPIC|TITLE|AUTHOR|PUBLICATION NAME|ADDRESS|YEAR PUBLISHED|DOCUMENT TYPES|LANGUAGES?): ?\(|\s\((?:Topic|Title|All Fields|Abstract|Author Keywords|Keywords? Plus|Document Types|Languages|Publication Years|Publication Titles|Web of Science Categories)\)/g,
+    why: 'the name of a field as Web of Science prints it',
+    weight: 4,
+  },
+  {
     platforms: ['scopus'],
     pattern:
-      /\bTITLE-ABS(?:-KEY(?:-AUTH)?)?\b|\bPUBYEAR\b|\bDOCTYPE\b|\bLIMIT-TO\b|\b(?:AUTHKEY|INDEXTERMS|SRCTITLE)\s?\(/gi,
+      /\bTITLE-ABS(?:-KEY(?:-AUTH)?)?\b|\bPUBYEAR\b|\bDOCTYPE\s?[(,]|\bLIMIT-TO\b|\b(?:AUTHKEY|INDEXTERMS|SRCTITLE)\s?\(/gi,
     why: 'a field or a limit of Scopus',
     weight: 5,
   },
@@ -222,7 +228,7 @@ export const signs: readonly Sign[] = [
   },
   {
     platforms: ['proquest'],
-    pattern: /\b(?:TI|AB|SU|PUB|PD|YR|STYPE|DTYPE)\((?=[^)])/g,
+    pattern: /(?<![.:,[\w])(?:TI|AB|SU|PUB|PD|YR|STYPE|DTYPE)\((?=[^)])/gi,
     why: 'a field code with its bracket',
     weight: 2,
   },

@@ -1,4 +1,5 @@
-import { signs } from './detect-signs.js';
+import { ovidDatabase } from './detect-ovid.js';
+import { signs, type Sign } from './detect-signs.js';
 import type { Platform } from './platform.js';
 
 export interface Evidence {
@@ -11,8 +12,21 @@ export interface Evidence {
 
 /** Says for which platform a text was written, and by which places in it; null where it does not tell. */
 export function detect(text: string): { platform: Platform | null; evidence: Evidence[] } {
-  const evidence: Evidence[] = [];
+  const evidence = gather(text, signs);
   const scores = new Map<Platform, number>();
+  for (const { platform, weight } of evidence)
+    scores.set(platform, (scores.get(platform) ?? 0) + weight);
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  const platform = first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 1.5 ? first[0] : null;
+  if (platform !== 'ovid-medline') return { platform, evidence };
+  const told = ovidDatabase(text, (each) => gather(text, each));
+  return { platform: told.database, evidence: [...evidence, ...told.evidence] };
+}
+
+/** The places of the signs in a text, of each at most 50. */
+function gather(text: string, signs: readonly Sign[]): Evidence[] {
+  const evidence: Evidence[] = [];
   for (const sign of signs) {
     let count = 0;
     sign.pattern.lastIndex = 0;
@@ -24,26 +38,9 @@ export function detect(text: string): { platform: Platform | null; evidence: Evi
       count++;
       const start = found.index;
       const end = start + found[0].length;
-      for (const platform of sign.platforms) {
+      for (const platform of sign.platforms)
         evidence.push({ platform, start, end, why: sign.why, weight: sign.weight });
-        scores.set(platform, (scores.get(platform) ?? 0) + sign.weight);
-      }
     }
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  const platform = first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 1.5 ? first[0] : null;
-  return { platform: platform === 'ovid-medline' ? onOvid(text) : platform, evidence };
-}
-
-/** Which database of Ovid: by the header or the first rows, where they name one. */
-function onOvid(text: string): Platform {
-  const top = text.slice(0, 600);
-  const named =
-    /^\s*(?:database(?:s|\(s\))?\s*:\s*)?(?:ovid\s+)?(?:apa\s+)?(embase|psyc\s?info|medline)\b/im.exec(
-      top,
-    )?.[1];
-  if (!named) return 'ovid-medline';
-  if (/^embase/i.test(named)) return 'ovid-embase';
-  return /^psyc/i.test(named) ? 'ovid-psycinfo' : 'ovid-medline';
+  return evidence;
 }

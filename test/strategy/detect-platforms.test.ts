@@ -60,6 +60,48 @@ describe('detect', () => {
     expect(forms.map(([, text]) => detect(text).platform)).toEqual(forms.map(([want]) => want));
   });
 
+  it('tells the databases of Ovid by what only one of them has', () => {
+    const lines = '1 exp asthma/\n2 wheez*.tw.\n3 1 or 2';
+    const forms: [string, string][] = [
+      ['ovid-embase', 'Search strategy for EMBASE (via Ovid)\n' + lines],
+      ['ovid-embase', 'Table S2. Embase search (Ovid interface, 1974 to present)\n' + lines],
+      ['ovid-embase', '1 exp asthma/\n2 wheez*.ti,ab,kf,dq.\n3 1 or 2'],
+      ['ovid-embase', '1 asthma/cb, do, dt\n2 wheez*.tw.\n3 1 or 2\n4 asthma/it, si'],
+      ['ovid-embase', lines + '\n4 3 not conference abstract.pt.'],
+      [
+        'ovid-embase',
+        '1 asthma.mp. [mp=title, abstract, heading word, drug trade name, original title]\n2 exp asthma/',
+      ],
+      ['ovid-psycinfo', 'Appendix 3: PsycINFO (Ovid) 1806 to 2019 April Week 2\n' + lines],
+      ['ovid-psycinfo', '1 wheez*.ti,ab,id.\n2 exp Asthma/\n3 1 or 2'],
+      ['ovid-psycinfo', lines + '\n4 ("0830" or "2300").md.'],
+      ['ovid-psycinfo', lines + '\n4 limit 3 to ("100 childhood <birth to age 12 yrs>")'],
+      [
+        'ovid-psycinfo',
+        '1 asthma.mp. [mp=title, abstract, heading word, table of contents, key concepts]\n2 exp Asthma/',
+      ],
+      // A search filter that names databases is no title, and a heading alone tells nothing.
+      ['ovid-medline', '1 (embase or psycinfo or search strategy).ab.\n' + lines],
+      ['ovid-medline', '1 exp crossover procedure/\n2 wheez*.tw.\n3 1 or 2'],
+      // The name goes before what is written in the lines.
+      ['ovid-medline', 'Ovid MEDLINE(R) ALL <1946 to 2024>\n1 wheez*.ti,ab,dq.\n2 exp Asthma/'],
+    ];
+    expect(forms.map(([, text]) => detect(text).platform)).toEqual(forms.map(([want]) => want));
+  });
+
+  it('tells Web of Science and ProQuest by the names of their fields', () => {
+    const forms: [string, string][] = [
+      ['wos', '#1 TOPIC: (croup)\n#2 TITLE: (steroid*)\nDocType=All document types; Language=All'],
+      ['wos', 'TITLE: (exercis* OR yoga) AND TOPIC: (stroke)'],
+      ['wos', '1\tstroke* (Topic) or stroke* (Title)\t400\n2\tyoga (Topic)\t90\n3\t#1 AND #2\t9'],
+      ['wos', 'asthma* (Topic) and English (Languages)'],
+      ['scopus', 'TITLE(croup) AND DOCTYPE(re)'],
+      ['scopus', 'TITLE(croup) AND (LIMIT-TO(DOCTYPE, "re"))'],
+      ['proquest', 'S1 all(autis*) 1,000\nS2 ti(autis*) 50\nS3 S1 AND S2 3'],
+    ];
+    expect(forms.map(([, text]) => detect(text).platform)).toEqual(forms.map(([want]) => want));
+  });
+
   it('shows the places that speak for the platform', () => {
     const text = 'TS=(asthma) AND PY=(2020)';
     const { evidence } = detect(text);

@@ -48,6 +48,11 @@ const tables: Readonly<Record<Vocabulary, ReadonlyMap<string, string>>> = {
   thesaurus: new Map(),
 };
 
+/** The codes that one vocabulary has and another has not, as a part of a pattern: `cb|cm|cr`. */
+export function onlySubheadingCodes(vocabulary: Vocabulary, without: Vocabulary): string {
+  return [...tables[vocabulary].keys()].filter((code) => !tables[without].has(code)).join('|');
+}
+
 /** The full lower-case name of a subheading given by code or name; in lower case as written where the table has no such code. */
 export function subheadingName(written: string, vocabulary: Vocabulary): string {
   const lower = written.trim().toLowerCase().replace(/\s+/g, ' ');
