@@ -11,7 +11,7 @@ import type { Field } from './field.js';
  * operands and signs; then a row in `dialects/registry.ts`. The parser (`source/parse-query.ts`) reads operands and
  * operators alternately and asks the dialect, in this order:
  *
- * - where an operand should stand: `readPrefix` (a field that stands before what it applies to), then
+ * - where an operand should stand: `readWhole`, then `readPrefix` (a field that stands before what it applies to), then
  *   `readOperand` (headings, commands, lists of lines: whatever is not a reference, a bracket, a quoted
  *   phrase or plain words), then its references by `references`, then plain text;
  * - behind an operand: `readSuffix` (a field behind what it applies to, a comment), then an operator, then the
@@ -92,6 +92,8 @@ export interface DialectTable {
   /** Reads limits that a history prints in a column of their own (`English, Humans`) as limits of `operand`. */
   readonly readLimits?: (source: string, span: Span, operand: Query) => Limit | null;
   readonly fields: readonly Field[];
+  /** An operand that its field ends (Web of Science's rows): asked first of all, for it may begin with a bracket. */
+  readonly readWhole?: (reader: Reader) => Query | null;
   readonly readPrefix?: (reader: Reader) => PrefixField | null;
   /** Whether the sign at the reader opens a group as `(` does: Ovid users bracket with [ ] too. Closed by `]`. */
   readonly opensGroup?: (reader: Reader) => boolean;

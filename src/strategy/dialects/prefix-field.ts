@@ -46,6 +46,9 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
       ? reader.isSign('=', at) || isPrintedName(reader, names, at)
       : reader.isOpen(at);
   if (!signed) return null;
+  // The newer Web of Science writes what a search was refined by with two: DT==("ARTICLE").
+  const last =
+    reader.isSign('=', at) && reader.isSign('=', at + 1) && !reader.isSpaced(at + 1) ? at + 1 : at;
   const fields = names.map(({ written, start, end }) => ({
     written,
     id: reader.field(written)?.id ?? null,
@@ -66,8 +69,8 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
     );
   }
   const start = reader.startOf();
-  const end = form.followedBy === '=' ? reader.endOf(at) : reader.endOf(at - 1);
-  reader.at = form.followedBy === '=' ? at + 1 : at;
+  const end = form.followedBy === '=' ? reader.endOf(last) : reader.endOf(at - 1);
+  reader.at = form.followedBy === '=' ? last + 1 : at;
   return { fieldSpan: { start, end }, fields, power: form.power };
 }
 

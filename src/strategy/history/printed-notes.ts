@@ -4,7 +4,7 @@
  */
 
 const note =
-  /^\s*(?:(?:limiters|expanders|search modes?|interface|search screen|database)\s+[-\u2010-\u2015]\s|narrow(?:ed)? by\b|limited by\s*:|additional limits\s+[-\u2010-\u2015]\s|refined by\s*:|timespan\s*[=:]|(?:indexes|editions|databases|search language)\s*=|indexes\s*:|(?:filters?|limits|sort by)\s*:\s*\S)/i;
+  /^\s*(?:(?:limiters|expanders|search modes?|interface|search screen|database)\s+[-\u2010-\u2015]\s|narrow(?:ed)? by\b|limited by\s*:|additional limits\s+[-\u2010-\u2015]\s|refined by\s*:|timespan\s*[=:]|(?:indexes|editions|databases|search language|doctype)\s*=|indexes\s*:|(?:filters?|limits|sort by)\s*:\s*\S)/i;
 
 const count = /^\s*(\d{1,3}(?:,\d{3})+|\d+)\s*$/;
 const named = /^\s*results?\s*:\s*(\d{1,3}(?:,\d{3})+|\d+)[*\u00b0]?\s*$/i;

@@ -57,6 +57,11 @@ class QueryParser {
   private readOperand(): void {
     const { reader, tree, dialect } = this;
     for (;;) {
+      const whole = dialect.readWhole?.(reader);
+      if (whole) {
+        tree.addOperand(whole);
+        return;
+      }
       const prefix = dialect.readPrefix?.(reader);
       if (prefix) {
         tree.addPrefix(prefix);

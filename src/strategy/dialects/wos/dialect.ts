@@ -5,6 +5,7 @@ import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 import { isNote, isTrailer, readTrailer } from './notes.js';
 import { writeRefinement } from './refinements.js';
+import { readRow } from './rows.js';
 
 const trailer: TrailerForm = {
   opening: '',
@@ -49,6 +50,7 @@ export const wos = defineDialect({
     isNote(reader.text())
       ? null
       : readPrefixField(reader, { joiners: [], lists: false, followedBy: '=', power: 3.5 }),
+  readWhole: readRow,
   readOperand: (reader) => readYearRange(reader),
   endsText: isTrailer,
   isTrailer,

@@ -1,6 +1,5 @@
 import type { Query } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
-import { readTrailingLimit } from '../trailing-limit.js';
 import { refined, refinedBy, refinementsBehind } from './refinements.js';
 
 const behindQuery = new WeakMap<Reader, ReturnType<typeof refinementsBehind>>();
@@ -16,7 +15,7 @@ function refinements(reader: Reader): ReturnType<typeof refinementsBehind> {
 }
 
 const starts =
-  /(refined by\s*:)|(timespan\s*[=:])|((?:indexes|databases|editions|search language)\s*[=:]|date run\s*:)/gi;
+  /(refined by\s*:)|(timespan\s*[=:])|((?:doctype|language)\s*=)|((?:indexes|databases|editions|search language)\s*[=:]|date run\s*:)/gi;
 
 /** Whether at the token `at` begins what is printed behind a search: `Timespan=2010-2020`, `Refined by: ...`, `and English (Languages)`. */
 export function isTrailer(reader: Reader, at: number): boolean {
@@ -46,7 +45,6 @@ export function readTrailer(reader: Reader, operand: Query): Query {
     while (!reader.isEnd()) reader.at++;
     return found.reduce<Query>((inner, each) => refined(source, inner, each), operand);
   }
-  if (reader.isWordOf('doctype')) return readTrailingLimit(reader, operand);
   while (!reader.isEnd()) reader.at++;
   let limited = operand;
   const notes = [...source.slice(from, end).matchAll(starts)];
@@ -56,8 +54,23 @@ export function readTrailer(reader: Reader, operand: Query): Query {
     const stop = next ? from + next.index : end;
     if (note[1]) limited = refinedBy(source, start, stop, limited);
     else if (note[2]) limited = within(source, start, stop, limited);
+    else if (note[3]) limited = ofTypeOrLanguage(source, start, stop, limited);
   });
   return limited;
+}
+
+/** `DocType=Article, Review;` and `Language=English;`: all of them limits nothing. */
+function ofTypeOrLanguage(source: string, start: number, stop: number, operand: Query): Query {
+  const note = /^(doctype|language)\s*=\s*([^;\n]{1,200})/i.exec(source.slice(start, stop));
+  if (!note || /^all\b/i.test(note[2]!)) return operand;
+  const values = note[2]!.split(/\s*,\s*|\s+or\s+/i).map((value) => value.trim());
+  return refined(source, operand, {
+    name: note[1]!.toLowerCase() === 'doctype' ? 'Document types' : 'Languages',
+    values: values.filter((value) => value !== ''),
+    excluded: false,
+    start,
+    end: start + note[0].trimEnd().length,
+  });
 }
 
 /** `Timespan=2010-2020`; `Timespan=All years` limits nothing. */
