@@ -8,6 +8,7 @@ import { splitHistory } from './history/split.js';
 import type { Platform } from './platform.js';
 import type { Problem } from './problem.js';
 import { parseQuery } from './source/parse-query.js';
+import { withoutRepeats } from './without-repeats.js';
 
 /**
  * Reads a strategy as printed: one line or a whole history. Never throws, takes time linear in the text.
@@ -74,7 +75,7 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
     order,
     resolve,
     result: order.at(-1) ?? null,
-    problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    problems: withoutRepeats(problems.sort((a, b) => a.start - b.start || a.end - b.end)),
   };
 }
 

@@ -24,6 +24,9 @@ const growing: Readonly<Record<string, (n: number) => string>> = {
   'limits in limits': (n) => 'limit 1 to ('.repeat(n),
   'printed lists never closed': (n) => 'a.mp. [mp=x '.repeat(n),
   'tags never closed': (n) => 'a[tiab '.repeat(n),
+  'frequencies in a row': (n) => 'a.ab. /freq=2 '.repeat(n),
+  'rows in a row': (n) => 'a (Topic) and '.repeat(n),
+  'rows in rows': (n) => '(a '.repeat(n) + '(Topic) (Title)) (Abstract)'.repeat(n),
   'prefixes in a row': (n) => `${'TI '.repeat(n)}a ${'] '.repeat(n)}`,
 };
 

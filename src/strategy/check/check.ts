@@ -9,6 +9,7 @@ import { headingsAreMesh } from './mesh-platforms.js';
 import { readingRules } from './reading-rules.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules.js';
+import { withoutRepeats } from '../without-repeats.js';
 
 export interface CheckOptions {
   /** A loaded vocabulary; without one the rules that need it are reported as not checked. */
@@ -33,7 +34,7 @@ function problemsOf(strategy: Strategy, options: CheckOptions): Problem[] {
     database: options.database ?? null,
   });
   const problems = [...withPress(strategy.problems)];
-  for (const rule of rules) problems.push(...run(rule, context));
+  for (const rule of rules) problems.push(...withoutRepeats(run(rule, context)));
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { CheckContext } from './context.js';
 import { addAlternatives, withWords } from './add-alternatives.js';
 import type { ChangedWord, Form } from './add-alternatives.js';
@@ -71,6 +72,6 @@ function suggestionFor(context: CheckContext, list: readonly MissingForm[]): Sug
     }
   }
   if (written.size === 0) return null;
-  const title = `Add ${[...new Set([...written.values()].map((form) => form.shown))].join(', ')}`;
+  const title = `Add ${[...new Set([...written.values()].map((form) => brief(form.shown)))].join(', ')}`;
   return addAlternatives(context, list[0]!.term, title, [...written.values()]);
 }

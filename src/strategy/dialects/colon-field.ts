@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Fielded, FieldUse, Query } from '../ast.js';
 import type { Reader } from '../source/reader.js';
 
@@ -49,7 +50,7 @@ export function readColonField(reader: Reader, operand: Query): Fielded | null {
       'unknown-field',
       'error',
       use,
-      `There is no field "${use.written}" on this platform. Choose one of its fields, such as :ti,ab.`,
+      `There is no field "${brief(use.written)}" on this platform. Choose one of its fields, such as :ti,ab.`,
     );
   }
   reader.at = found.next;

@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Reader } from '../source/reader.js';
 import type { PrefixField } from './dialect.js';
 
@@ -65,7 +66,7 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
       'unknown-field',
       'error',
       field,
-      `There is no field "${field.written}" on this platform. Choose one of its fields.`,
+      `There is no field "${brief(field.written)}" on this platform. Choose one of its fields.`,
     );
   }
   const start = reader.startOf();

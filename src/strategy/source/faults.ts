@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Span } from '../ast.js';
 import type { Reader } from './reader.js';
 
@@ -61,7 +62,7 @@ export function nothingBehind(reader: Reader, operator: Span): void {
     'missing-operand',
     'error',
     operator,
-    `Nothing stands behind "${written}". Write the term that is missing, or take the operator out.`,
+    `Nothing stands behind "${brief(written)}". Write the term that is missing, or take the operator out.`,
     {
       title: 'Take the operator out',
       edits: [{ ...operator, replacement: '' }],
@@ -75,7 +76,7 @@ export function nothingBefore(reader: Reader, operator: Span): void {
     'missing-operand',
     'error',
     operator,
-    `Nothing stands before "${written}". Write the term that is missing, or take the operator out.`,
+    `Nothing stands before "${brief(written)}". Write the term that is missing, or take the operator out.`,
     {
       title: 'Take the operator out',
       edits: [{ ...operator, replacement: '' }],

@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Query, Reference, Text } from '../ast.js';
 import { isCurlyQuote } from './lexer.js';
 import type { Reader } from './reader.js';
@@ -154,7 +155,7 @@ export function stray(reader: Reader, from: number, to: number): void {
       'unread-text',
       'warning',
       span,
-      `"${written}" is not understood here; the rest of the line is read without it.`,
+      `"${brief(written)}" is not understood here; the rest of the line is read without it.`,
     );
     return;
   }
@@ -162,7 +163,7 @@ export function stray(reader: Reader, from: number, to: number): void {
     'stray-sign',
     'warning',
     span,
-    `"${written}" has no meaning here and is passed over. Take it out.`,
+    `"${brief(written)}" has no meaning here and is passed over. Take it out.`,
     {
       title: 'Take it out',
       edits: [{ ...span, replacement: '' }],

@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Query } from '../ast.js';
 import type { Field } from '../dialects/field.js';
 import type { HeadingMeaning } from '../meaning/meaning.js';
@@ -64,7 +65,7 @@ function asWords(heading: HeadingMeaning, task: Task, polarity: Polarity): Query
       ? task.chooser.choose(['heading', 'subheading'], false)
       : null;
   const names = heading.subheadings.join(', ');
-  const lost = `"${names}" stands here for a subheading of ${vocabularyNames[heading.vocabulary]} on any heading`;
+  const lost = `"${brief(names)}" stands here for a subheading of ${vocabularyNames[heading.vocabulary]} on any heading`;
   const { start, end } = heading;
   if (!choice) {
     task.report.add(

@@ -1,4 +1,5 @@
 import type { Query } from '../ast.js';
+import { brief } from '../brief.js';
 import { excludedBy } from '../meaning/mean-limit.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { mergeFields } from '../meaning/merge-fields.js';
@@ -69,7 +70,7 @@ export function writeMeaning(
           end: meaning.end,
           change: 'unsupported',
           to: '',
-          why: `${task.ability.name} is not asked for this: ${meaning.reason}. It is left out.`,
+          why: `${task.ability.name} is not asked for this: ${brief(meaning.reason, 200)}. It is left out.`,
         },
         polarity,
       );

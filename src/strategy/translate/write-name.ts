@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Query } from '../ast.js';
 import type { HeadingMeaning, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
@@ -64,7 +65,7 @@ function reason(heading: HeadingMeaning, natural: string, choice: FieldChoice, t
   const without = lost.length > 0 ? `, without ${lost.join(' and ')}` : '';
   const own = task.ability.vocabularies[0];
   const look = own
-    ? `Look up "${natural}" in ${vocabularyNames[own]} and put the heading that you find in its place.`
+    ? `Look up "${brief(natural)}" in ${vocabularyNames[own]} and put the heading that you find in its place.`
     : `${task.ability.name} has no subject headings: add the synonyms and narrower terms of this heading as free text.`;
   return `This is a heading of ${from}, searched as words (${where})${without}. ${look}`;
 }

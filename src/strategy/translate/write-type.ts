@@ -1,3 +1,4 @@
+import { brief } from '../brief.js';
 import type { Limit, Query } from '../ast.js';
 import type { Phrase, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
@@ -104,14 +105,14 @@ function openType(phrase: Phrase, type: string, task: Task, polarity: Polarity):
           end,
           change: 'narrowed',
           to: task.print(joined('or', asTypes(found, task))),
-          why: `${lacking}: those of its types that "${type}" stands for are written.`,
+          why: `${lacking}: those of its types that "${brief(type)}" stands for are written.`,
         }
       : {
           start,
           end,
           change: 'unsupported',
           to: '',
-          why: `${lacking}, and "${type}" stands for none of its types. It is left out.`,
+          why: `${lacking}, and "${brief(type)}" stands for none of its types. It is left out.`,
         },
     polarity,
   );
@@ -176,7 +177,7 @@ function tell(
   const { name } = task.ability;
   const { start, end } = phrase;
   const several = types.length > 1;
-  const listed = `publication type${several ? 's' : ''} ${types.map((type) => `"${type}"`).join(', ')}`;
+  const listed = `publication type${several ? 's' : ''} ${types.map((type) => `"${brief(type)}"`).join(', ')}`;
   const lacking = `${name} does not give its records the ${listed}`;
   if (queries.length === 0) {
     const why = `${lacking}. It is left out.`;

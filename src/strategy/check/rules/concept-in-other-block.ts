@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { CheckContext } from '../context.js';
 import type { Finding, Rule } from '../rule.js';
 import type { HeadingUse, Term } from '../terms.js';
@@ -119,6 +120,6 @@ function found(context: CheckContext, member: Member, before: Member): Finding {
     line,
     start: node.start,
     end: node.end,
-    message: `"${context.written(node)}" belongs to the block of ${context.called(before.use.line)} by its words, and that block is combined with this one by AND. Keep the term in the block of its own concept.`,
+    message: `"${brief(context.written(node))}" belongs to the block of ${context.called(before.use.line)} by its words, and that block is combined with this one by AND. Keep the term in the block of its own concept.`,
   };
 }

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { findFilter } from '../filters/find-filter.js';
 import type { Rule } from '../rule.js';
 
@@ -29,7 +30,7 @@ export const filterChanged: Rule = {
       ...missing.map((key) => `${shown(key)} is missing`),
       ...moved.map(
         ({ key, instead }) =>
-          `${shown(key)} stands here as "${context.written(instead.place.parent?.node.kind === 'fielded' ? instead.place.parent.node : instead.place.node)}"`,
+          `${shown(key)} stands here as "${brief(context.written(instead.place.parent?.node.kind === 'fielded' ? instead.place.parent.node : instead.place.node))}"`,
       ),
     ];
     const { place } = moved[0]?.instead ?? present[0]!;
@@ -44,5 +45,5 @@ export const filterChanged: Rule = {
 
 function shown(key: string): string {
   const at = key.indexOf(':');
-  return `"${key.slice(at + 1)}" (${key.slice(0, at)})`;
+  return `"${brief(key.slice(at + 1))}" (${key.slice(0, at)})`;
 }

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 
@@ -76,7 +77,7 @@ export const foreignSyntax: Rule = {
             line,
             start: line.start + found.index,
             end: line.start + found.index + found[0].length,
-            message: `"${found[0]}" is how ${name} writes it; here it is searched as words or passed over. Write it in this platform's own way, or translate the strategy from ${name}.`,
+            message: `"${brief(found[0])}" is how ${name} writes it; here it is searched as words or passed over. Write it in this platform's own way, or translate the strategy from ${name}.`,
           };
         }
       }
@@ -87,7 +88,7 @@ export const foreignSyntax: Rule = {
           line,
           start: line.start + found.index + 1,
           end: line.start + found.index + found[0].length,
-          message: `Ovid has no field "${written}" and takes it for a word. For title and abstract write .ti,ab.`,
+          message: `Ovid has no field "${brief(written)}" and takes it for a word. For title and abstract write .ti,ab.`,
           suggestion: {
             title: 'Write .ti,ab.',
             edits: [

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { HeadingUse } from '../terms.js';
 import type { CheckContext } from '../context.js';
 import { presentHeading } from '../heading-words.js';
@@ -26,7 +27,7 @@ export const headingNotExploded: Rule = {
         line: use.line,
         start: use.place.node.start,
         end: use.place.node.end,
-        message: `"${use.name}" has ${narrower.length === 1 ? 'a narrower heading' : `${String(narrower.length)} narrower headings`} (${narrower.slice(0, 3).join('; ')}), not searched here. Explode it, if they belong to the question.`,
+        message: `"${brief(use.name)}" has ${narrower.length === 1 ? 'a narrower heading' : `${String(narrower.length)} narrower headings`} (${narrower.slice(0, 3).join('; ')}), not searched here. Explode it, if they belong to the question.`,
         ...(suggestion && { suggestion }),
       };
     }
@@ -37,7 +38,7 @@ function explodeEdit(context: CheckContext, use: HeadingUse): Suggestion | null 
   const { node } = use.place;
   if (node.kind !== 'heading' || !context.platform.startsWith('ovid')) return null;
   return {
-    title: `Explode ${use.name}`,
+    title: `Explode ${brief(use.name)}`,
     edits: [{ start: node.start, end: node.start, replacement: 'exp ' }],
   };
 }

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Rule } from '../rule.js';
 
 /** A heading that the loaded year of the vocabulary does not have, or has under another name. */
@@ -31,7 +32,7 @@ export const headingObsolete: Rule = {
       if (!other) {
         yield {
           ...place,
-          message: `${year} has no heading "${use.name}". Look it up in the MeSH Browser: it may be misspelled, deleted, or a publication type.`,
+          message: `${year} has no heading "${brief(use.name)}". Look it up in the MeSH Browser: it may be misspelled, deleted, or a publication type.`,
         };
         continue;
       }
@@ -42,7 +43,7 @@ export const headingObsolete: Rule = {
           : `the name until ${String(other.formerlyUntil)} of`;
       yield {
         ...place,
-        message: `In ${year} "${use.name}" is ${since} "${name}". Write the heading's present name.`,
+        message: `In ${year} "${brief(use.name)}" is ${since} "${brief(name)}". Write the heading's present name.`,
         suggestion: {
           title: `Write ${name}`,
           edits: [{ start: use.nameStart, end: use.nameEnd, replacement: name }],

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { dialectOf } from '../../dialects/registry.js';
 import type { Platform } from '../../platform.js';
 import { hasWildcard, readWords } from '../../source/read-words.js';
@@ -38,7 +39,7 @@ export const headingTruncated: Rule = {
       yield {
         line,
         ...node.nameSpan,
-        message: `"${node.name}" is not the full name of a heading: ${by ? `${by} does not find it` : `behind a wildcard ${loss}`}. Look the heading up in the thesaurus, or search the truncated word in the field of headings.`,
+        message: `"${brief(node.name)}" is not the full name of a heading: ${by ? `${by} does not find it` : `behind a wildcard ${loss}`}. Look the heading up in the thesaurus, or search the truncated word in the field of headings.`,
       };
     }
   },

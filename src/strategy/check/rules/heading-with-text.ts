@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { insideBrackets } from '../places.js';
 import type { Rule } from '../rule.js';
 
@@ -36,7 +37,7 @@ export const headingWithText: Rule = {
         line,
         start: node.start,
         end: node.end,
-        message: `The heading "${context.written(heading)}" and free text stand in one line. Put each on its own line and join them in a third, so that their hit counts can be seen.`,
+        message: `The heading "${brief(context.written(heading))}" and free text stand in one line. Put each on its own line and join them in a third, so that their hit counts can be seen.`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { meaningWords, presentHeading, textFinds } from '../heading-words.js';
 import type { Rule } from '../rule.js';
 
@@ -25,7 +26,7 @@ export const headingWithoutText: Rule = {
         line: use.line,
         start: use.place.node.start,
         end: use.place.node.end,
-        message: `No free text beside the heading "${use.name}" searches its words. Add a line for titles and abstracts, such as ${heading.name.toLowerCase().split(',')[0]!}.`,
+        message: `No free text beside the heading "${brief(use.name)}" searches its words. Add a line for titles and abstracts, such as ${brief(heading.name.toLowerCase().split(',')[0]!)}.`,
       };
     }
   },

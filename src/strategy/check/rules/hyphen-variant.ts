@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { addAlternatives } from '../add-alternatives.js';
 import { isCovered, slotKey } from '../alternatives.js';
 import type { CheckContext } from '../context.js';
@@ -37,14 +38,14 @@ export const hyphenVariant: Rule = {
       const source = context.strategy.source;
       const replacement =
         source.slice(term.text.start, start) + form + source.slice(end, term.text.end);
-      const suggestion = addAlternatives(context, term, `Add ${form}`, [
+      const suggestion = addAlternatives(context, term, `Add ${brief(form)}`, [
         { text: quoted(context, term, replacement), words: found.words },
       ]);
       yield {
         line: term.line,
         start,
         end,
-        message: `"${context.written({ start, end })}" is also written "${form}", which this search does not find. Search both forms.`,
+        message: `"${brief(context.written({ start, end }))}" is also written "${brief(form)}", which this search does not find. Search both forms.`,
         ...(suggestion && { suggestion }),
       };
     }
@@ -102,6 +103,6 @@ function asOneWord(context: CheckContext, term: Term): Form | null {
 /** On PubMed a form with a hyphen is put in quotes, so that it stays one phrase. */
 function quoted(context: CheckContext, term: Term, form: string): string {
   return context.platform === 'pubmed' && term.text.quote === '' && /[-\s]/.test(form)
-    ? `"${form}"`
+    ? `"${brief(form)}"`
     : form;
 }

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { LimitCondition, Line } from '../../ast.js';
 import { limitsInside } from '../inside-limits.js';
 import type { CheckContext } from '../context.js';
@@ -98,7 +99,7 @@ function isAlternative(place: Place): boolean {
 }
 
 function quoted(text: string): string {
-  return `"${text.replace(/^"|"$/g, '')}"`;
+  return `"${brief(text.replace(/^"|"$/g, ''))}"`;
 }
 
 /** Lines behind which a note is printed: it counts as the reason. */

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { BooleanQuery, Span } from '../../ast.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
@@ -60,7 +61,7 @@ export const mixedOperators: Rule = {
           ...(harmless && { severity: 'note' as const }),
           message: `${bare.join(' and ')} stand side by side without brackets; ${orders[context.platform]}. Write brackets around the part that belongs together.`,
           suggestion: {
-            title: `Put brackets where ${context.platform === 'pubmed' ? 'PubMed' : 'the platform'} reads them: (${short(context.written(operand))})`,
+            title: `Put brackets where ${context.platform === 'pubmed' ? 'PubMed' : 'the platform'} reads them: (${brief(context.written(operand))})`,
             edits: [
               { start: operand.start, end: operand.start, replacement: '(' },
               { start: operand.end, end: operand.end, replacement: ')' },
@@ -89,8 +90,4 @@ function mixes(
 
 function isEmpty({ start, end }: Span): boolean {
   return end === start;
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

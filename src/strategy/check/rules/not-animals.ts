@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Query, Span } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import type { Place } from '../places.js';
@@ -47,7 +48,7 @@ export const notAnimals: Rule = {
         message: messages[hazard],
         ...(edit && {
           suggestion: {
-            title: `Exclude animals only where humans are not there: ${edit.replacement}`,
+            title: `Exclude animals only where humans are not there: ${brief(edit.replacement)}`,
             edits: [edit],
           },
         }),

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Query } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import { insideBrackets } from '../places.js';
@@ -37,7 +38,12 @@ export const notConcept: Rule = {
         line,
         start: node.operatorSpans[0]?.start ?? drop.start,
         end: drop.end,
-        message: `NOT removes every record that mentions ${terms.slice(0, 3).join(', ')}${terms.length > 3 ? ' and more' : ''}, wanted ones too. Search for what is wanted instead, or look at what NOT takes away before using it.`,
+        message: `NOT removes every record that mentions ${terms
+          .slice(0, 3)
+          .map((term) => brief(term))
+          .join(
+            ', ',
+          )}${terms.length > 3 ? ' and more' : ''}, wanted ones too. Search for what is wanted instead, or look at what NOT takes away before using it.`,
       };
     }
   },

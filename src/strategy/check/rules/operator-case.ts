@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Rule } from '../rule.js';
 
 /** PubMed reads `and` in small letters as a word of its own choosing; the operator is written in capitals. */
@@ -22,9 +23,9 @@ export const operatorCase: Rule = {
         yield {
           line,
           ...span,
-          message: `PubMed takes operators in capitals only; "${word}" may be searched as a word. Write ${word.toUpperCase()}.`,
+          message: `PubMed takes operators in capitals only; "${brief(word)}" may be searched as a word. Write ${word.toUpperCase()}.`,
           suggestion: {
-            title: `Write ${word.toUpperCase()}`,
+            title: `Write ${brief(word.toUpperCase())}`,
             edits: [{ ...span, replacement: word.toUpperCase() }],
           },
         };

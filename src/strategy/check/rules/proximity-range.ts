@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 
@@ -38,14 +39,14 @@ export const proximityRange: Rule = {
           line,
           start: span.start,
           end: span.end,
-          message: `"${written}" asks for a distance that Ovid does not know; adj1 is the closest. Write adj1.`,
+          message: `"${brief(written)}" asks for a distance that Ovid does not know; adj1 is the closest. Write adj1.`,
         };
       } else if (node.distance > most) {
         yield {
           line,
           start: span.start,
           end: span.end,
-          message: `"${written}" asks for up to ${String(node.distance)} words between; the platform allows ${String(most)}. Choose a smaller number, or AND.`,
+          message: `"${brief(written)}" asks for up to ${String(node.distance)} words between; the platform allows ${String(most)}. Choose a smaller number, or AND.`,
         };
       }
     }

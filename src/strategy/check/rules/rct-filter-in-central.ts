@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { filterTermsOf } from '../filters/filter-terms.js';
 import type { Rule } from '../rule.js';
 
@@ -36,7 +37,7 @@ export const rctFilterInCentral: Rule = {
       line,
       start: first.place.node.start,
       end: first.place.node.end,
-      message: `CENTRAL holds controlled trials only, so words such as "${first.words}" can only lose records. Take the trial filter out of this search.`,
+      message: `CENTRAL holds controlled trials only, so words such as "${brief(first.words)}" can only lose records. Take the trial filter out of this search.`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { BooleanQuery, Query } from '../../ast.js';
 import type { CheckContext } from '../context.js';
 import { holdsRun } from '../alternatives.js';
@@ -31,7 +32,7 @@ export const redundantTerm: Rule = {
           node,
           index,
           line,
-          `"${context.written(operand)}" finds nothing that "${context.written(by)}" in the same list does not find. Delete it, or write what was meant.`,
+          `"${brief(context.written(operand))}" finds nothing that "${brief(context.written(by))}" in the same list does not find. Delete it, or write what was meant.`,
         );
       }
     }
@@ -110,7 +111,7 @@ function finding(
     end: operand.end,
     message,
     suggestion: {
-      title: `Delete ${context.written(operand)}`,
+      title: `Delete ${brief(context.written(operand))}`,
       edits: [{ start, end, replacement: '' }],
     },
   };

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
@@ -46,7 +47,7 @@ export const singularPlural: Rule = {
         line: term.line,
         start,
         end,
-        message: `The ${pluralOf(letters) === null ? 'singular' : 'plural'} "${other}" is not searched beside "${letters}". Add it, or truncate.`,
+        message: `The ${pluralOf(letters) === null ? 'singular' : 'plural'} "${brief(other)}" is not searched beside "${brief(letters)}". Add it, or truncate.`,
         ...(suggestion && { suggestion }),
       };
     }

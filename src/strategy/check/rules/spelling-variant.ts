@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { isCovered } from '../alternatives.js';
 import { knownFilterTerms } from '../filters/known-terms.js';
 import type { Rule } from '../rule.js';
@@ -46,7 +47,7 @@ export const spellingVariant: Rule = {
         line: term.line,
         start: word.start,
         end: word.end,
-        message: `The ${variant?.is ?? 'other'} spelling "${other}${sign}" is missing beside "${context.written(word)}". Records keep the spelling of their authors: search both.`,
+        message: `The ${variant?.is ?? 'other'} spelling "${brief(other + sign)}" is missing beside "${brief(context.written(word))}". Records keep the spelling of their authors: search both.`,
         ...(suggestion && { suggestion }),
       };
     }

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 import { lettersOf } from '../word-pattern.js';
@@ -49,7 +50,7 @@ export const stemTooShort: Rule = {
           start: word.start,
           end: word.end,
           severity: context.platform === 'pubmed' ? 'error' : 'warning',
-          message: `"${context.written(word)}" is cut behind ${pattern.stem.length === 1 ? 'one letter' : `${String(pattern.stem.length)} letters`}; ${context.platform === 'pubmed' ? 'PubMed asks for at least four and searches without the truncation' : 'it stands for too many words, or is refused'}. Write the words out, or a longer stem.`,
+          message: `"${brief(context.written(word))}" is cut behind ${pattern.stem.length === 1 ? 'one letter' : `${String(pattern.stem.length)} letters`}; ${context.platform === 'pubmed' ? 'PubMed asks for at least four and searches without the truncation' : 'it stands for too many words, or is refused'}. Write the words out, or a longer stem.`,
         };
       }
     }

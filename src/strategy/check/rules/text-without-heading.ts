@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import { headingKey } from '../../vocabulary/heading-key.js';
 import { presentHeading } from '../heading-words.js';
 import type { Rule } from '../rule.js';
@@ -35,7 +36,7 @@ export const textWithoutHeading: Rule = {
         line: term.line,
         start: term.text.start,
         end: term.text.end,
-        message: `"${context.written(term.text)}" is searched as free text, and its heading "${heading.name}" is not. Add the heading.`,
+        message: `"${brief(context.written(term.text))}" is searched as free text, and its heading "${brief(heading.name)}" is not. Add the heading.`,
       };
     }
   },

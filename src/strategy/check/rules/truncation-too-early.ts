@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Rule } from '../rule.js';
 
 /** Stems that are cut so early that most of what they find is about something else, with an example of it. Own list. */
@@ -141,7 +142,7 @@ export const truncationTooEarly: Rule = {
         line: term.line,
         start: word.start,
         end: word.end,
-        message: `"${context.written(word)}" also finds ${others} and the like. Truncate later, or write the wanted words out, joined by OR.`,
+        message: `"${brief(context.written(word))}" also finds ${others} and the like. Truncate later, or write the wanted words out, joined by OR.`,
       };
     }
   },

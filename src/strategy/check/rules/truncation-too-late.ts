@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Rule } from '../rule.js';
 import { singularOf } from '../words/plural.js';
 import { coversWord, literalPattern } from '../word-pattern.js';
@@ -36,10 +37,10 @@ export const truncationTooLate: Rule = {
         line: term.line,
         start: word.start,
         end: word.end,
-        message: `"${context.written(word)}" does not find "${singular}": the sign stands behind the ending of the plural. Truncate before the ending.`,
+        message: `"${brief(context.written(word))}" does not find "${brief(singular)}": the sign stands behind the ending of the plural. Truncate before the ending.`,
         ...(stem.length >= 4 && {
           suggestion: {
-            title: `Write ${stem}${sign}`,
+            title: `Write ${brief(stem)}${sign}`,
             edits: [{ start: word.start, end: word.end, replacement: `${stem}${sign}` }],
           },
         }),

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 import type { WordPattern } from '../word-pattern.js';
@@ -48,7 +49,7 @@ export const wildcardSwapped: Rule = {
           line: term.line,
           start: word.start,
           end: word.end,
-          message: `In "${written}" the sign stands for exactly one letter, so the spelling ${lost} is not found. ${sign ? `Write ${sign} for one letter or none.` : 'Write both spellings, joined by OR.'}`,
+          message: `In "${brief(written)}" the sign stands for exactly one letter, so the spelling ${lost} is not found. ${sign ? `Write ${sign} for one letter or none.` : 'Write both spellings, joined by OR.'}`,
           ...(sign !== null &&
             at !== null && {
               suggestion: {

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Text } from '../../ast.js';
 import type { CheckContext } from '../context.js';
@@ -41,7 +42,7 @@ export const wildcardUnsupported: Rule = {
         yield {
           line,
           ...span,
-          message: `"${sign}" is no wildcard here; ${instead[context.platform]}.`,
+          message: `"${brief(sign)}" is no wildcard here; ${instead[context.platform]}.`,
         };
       }
     }

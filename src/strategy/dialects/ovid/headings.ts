@@ -1,5 +1,6 @@
 import type { Heading, Span } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
+import { brief } from '../../brief.js';
 import { isFrequency } from './frequency.js';
 import { suffixAt } from './suffix.js';
 
@@ -34,7 +35,7 @@ export function readHeading(reader: Reader): Heading | null {
         'heading-without-slash',
         'error',
         { start, end: stop },
-        `"exp" asks for a subject heading, and a heading ends with a slash: exp ${name}/.`,
+        `"exp" asks for a subject heading, and a heading ends with a slash: exp ${brief(name)}/.`,
         {
           title: 'Add the slash',
           edits: [{ start: stop, end: stop, replacement: '/' }],

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Fielded, FieldUse, Query } from '../../ast.js';
 import { closingSquare } from '../../source/brackets.js';
 import type { Reader } from '../../source/reader.js';
@@ -93,7 +94,7 @@ export function readSuffixField(reader: Reader, operand: Query): Fielded | null 
       'unknown-field',
       'error',
       use,
-      `There is no field "${use.written}" on this platform. Choose one of its fields, such as .ti,ab. or .mp.`,
+      `There is no field "${brief(use.written)}" on this platform. Choose one of its fields, such as .ti,ab. or .mp.`,
     );
   }
   let end = reader.endOf(sign.next - 1);
@@ -134,7 +135,7 @@ function misprinted(reader: Reader, start: number, end: number, fields: readonly
     { start, end },
     `Ovid takes this for words to search, not for a field. Write ${proper} close behind the bracket.`,
     {
-      title: `Write ${proper}`,
+      title: `Write ${brief(proper)}`,
       edits: [{ start, end, replacement: proper }],
     },
   );

@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Fielded, FieldUse, Query } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
 
@@ -38,7 +39,7 @@ export function readDateRange(reader: Reader): Query | null {
       'unknown-field',
       'error',
       use,
-      `PubMed has no field tag "${use.written}". For a date write [dp].`,
+      `PubMed has no field tag "${brief(use.written)}". For a date write [dp].`,
     );
   const node: Fielded = {
     kind: 'fielded',

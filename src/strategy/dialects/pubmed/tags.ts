@@ -1,3 +1,4 @@
+import { brief } from '../../brief.js';
 import type { Fielded, FieldUse, Heading, Proximity, Query, Span, Text } from '../../ast.js';
 import { closingSquare } from '../../source/brackets.js';
 import type { Reader } from '../../source/reader.js';
@@ -65,7 +66,7 @@ export function readTag(reader: Reader, operand: Query): Query | null {
           'unknown-field',
           'error',
           use,
-          `PubMed has no field tag "${use.written}". It passes over such a tag, and searches all fields. Choose one of its tags, such as [tiab] or [mh].`,
+          `PubMed has no field tag "${brief(use.written)}". It passes over such a tag, and searches all fields. Choose one of its tags, such as [tiab] or [mh].`,
         );
     }
   }
