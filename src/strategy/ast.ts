@@ -47,6 +47,8 @@ export interface Heading extends Span {
   readonly nameSpan: Span;
   readonly explode: boolean;
   readonly focus: boolean;
+  /** Embase.com's `/syn`: what the thesaurus gives as synonyms is searched as words besides. */
+  readonly synonyms?: true;
   /** Qualifiers as written, code or name: `dt`, `drug therapy`. Any one of them suffices. */
   readonly subheadings: readonly (Span & { readonly text: string })[];
 }

@@ -39,6 +39,7 @@ function key(query: Query): string {
         plain(query.name),
         query.explode,
         query.focus,
+        query.synonyms ?? false,
         query.subheadings.map(({ text }) => text.toLowerCase()),
       ]);
     case 'boolean':

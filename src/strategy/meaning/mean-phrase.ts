@@ -163,6 +163,7 @@ export function meanHeading(strategy: Strategy, heading: Heading): Meaning {
     name,
     explode,
     focus,
+    ...(heading.synonyms && { synonyms: true }),
     subheadings,
     start,
     end,

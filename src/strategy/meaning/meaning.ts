@@ -92,6 +92,8 @@ export interface HeadingMeaning extends Node {
   readonly name: string | null;
   readonly explode: boolean;
   readonly focus: boolean;
+  /** Its synonyms are searched as words besides; which they are only the platform knows. */
+  readonly synonyms?: true;
   /** Full lower-case names by the vocabulary's table (`drug therapy`), or as written where the table does not know them. Empty = with or without. */
   readonly subheadings: readonly string[];
 }

@@ -24,6 +24,9 @@ interface Candidate {
 
 const bits = new Map<Target, number>(targets.map((target, bit) => [target, 1 << bit]));
 
+/** All of a record is searched in up to so many fields where no one field says it. */
+const mostFields = 6;
+
 /** The lists of the field tables, which most terms share, are looked at once. */
 const masks = new WeakMap<readonly Target[], number>();
 
@@ -143,7 +146,7 @@ export class FieldChooser {
           bestCost = cost;
           best = picked;
         }
-        if (picked.length === 4) return;
+        if (picked.length === mostFields) return;
       }
       for (let index = from; index < useful.length; index++) {
         const candidate = useful[index];

@@ -9,7 +9,7 @@ import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
 import { writeFloating } from './write-floating.js';
 import { wordsOfName } from './words-of-name.js';
-import { writeCondition } from './write-limit.js';
+import { asksPopulation, writeCondition } from './write-limit.js';
 import { writeNameAsWords } from './write-name.js';
 
 /** A subject heading where the target knows its vocabulary; mapped where a mapping is loaded; else its words, and told. */
@@ -19,16 +19,51 @@ export function writeHeading(
   polarity: Polarity,
 ): Query | null {
   if (heading.name === null) return writeFloating(heading, task, polarity);
-  if (task.ability.vocabularies.includes(heading.vocabulary))
-    return native(heading, heading.name, task, polarity);
+  if (task.ability.vocabularies.includes(heading.vocabulary)) {
+    const query = native(heading, heading.name, task, polarity);
+    if (heading.synonyms) tellSynonyms(heading, task, polarity, query);
+    return query;
+  }
   // Nothing stands below the heading for people: exploded it is what the limit asks for.
   if (populationOf(heading) === 'humans') {
     const { start, end } = heading;
     return writeCondition({ kind: 'population', value: 'humans', start, end }, task, polarity);
   }
-  return (
-    mapped(heading, heading.name, task, polarity) ??
-    writeNameAsWords(heading, heading.name, task, polarity)
+  const query = mapped(heading, heading.name, task, polarity);
+  if (query !== null) return query;
+  if (populationOf(heading) === 'animals' && asksPopulation(task))
+    return animalsLimit(heading, task, polarity);
+  return writeNameAsWords(heading, heading.name, task, polarity);
+}
+
+/** `exp Animals/`, which filters set against humans: the platform's own limit says it better than the word. */
+function animalsLimit(heading: HeadingMeaning, task: Task, polarity: Polarity): Query | null {
+  const { start, end } = heading;
+  const limit = { kind: 'population', value: 'animals', start, end } as const;
+  const query = writeCondition(limit, task, polarity);
+  if (query !== null && heading.explode)
+    task.report.add(
+      {
+        start,
+        end,
+        change: 'narrowed',
+        to: task.print(query),
+        why: 'Exploded, the heading finds what stands below it too; the limit finds what is indexed as about animals.',
+      },
+      polarity,
+    );
+  return query;
+}
+
+function tellSynonyms(heading: HeadingMeaning, task: Task, polarity: Polarity, to: Query): void {
+  task.report.add(
+    {
+      ...spanOf(heading),
+      change: 'narrowed',
+      to: task.print(to),
+      why: "Embase.com's /syn finds the synonyms of the heading as words too; here the heading alone is searched. Add its synonyms.",
+    },
+    polarity,
   );
 }
 

@@ -86,6 +86,15 @@ export function writeCondition(condition: Condition, task: Task, polarity: Polar
   return fielded([use], range);
 }
 
+/** Whether the target can be asked for humans or animals in the search itself. */
+export function asksPopulation(task: Task): boolean {
+  const [vocabulary] = task.ability.vocabularies;
+  return (
+    limitsAlone[task.to]?.has('population') === true ||
+    (vocabulary !== undefined && populationHeadings[vocabulary] !== undefined)
+  );
+}
+
 function writePopulation(condition: Population, task: Task): Query | null {
   const [vocabulary] = task.ability.vocabularies;
   const names = vocabulary && populationHeadings[vocabulary];

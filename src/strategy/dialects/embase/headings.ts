@@ -24,7 +24,7 @@ function isSubheading(reader: Reader, at: number): boolean {
 
 /**
  * heading = text "/" ( "exp" | "de" | "mj" | "syn" ) { "/" ( "mj" | subheading { "," subheading } ) }
- * Any field may stand behind the slash too: `'conference abstract'/it`. `/syn` searches the heading with its synonyms; it is read as the heading, exploded.
+ * Any field may stand behind the slash too: `'conference abstract'/it`. `/syn` searches the heading with its synonyms; read as the heading, exploded, with a mark.
  */
 export function readSlash(reader: Reader, operand: Query): Heading | Fielded | null {
   if (!isSlash(reader, reader.at)) return null;
@@ -33,6 +33,7 @@ export function readSlash(reader: Reader, operand: Query): Heading | Fielded | n
   if (operand.kind !== 'text') return null;
   let explode = false;
   let focus = false;
+  let synonyms = false;
   const subheadings: Subheading[] = [];
   while (isSlash(reader, reader.at)) {
     reader.at++;
@@ -43,6 +44,7 @@ export function readSlash(reader: Reader, operand: Query): Heading | Fielded | n
     const word = reader.text().toLowerCase();
     if (word === 'exp' || word === 'syn') explode = true;
     if (word === 'mj') focus = true;
+    if (word === 'syn') synonyms = true;
     reader.at++;
   }
   const quoted = operand.quote !== '';
@@ -55,6 +57,7 @@ export function readSlash(reader: Reader, operand: Query): Heading | Fielded | n
     nameSpan,
     explode,
     focus,
+    ...(synonyms && { synonyms }),
     subheadings,
     start: operand.start,
     end: reader.endOf(reader.at - 1),
@@ -95,7 +98,7 @@ export function writeHeading(query: Query): string | null {
   const qualifiers = query.subheadings.map((subheading) => `dm_${subheading.text}`);
   return [
     `'${query.name.toLowerCase()}'`,
-    ...(query.explode ? ['exp'] : query.focus ? [] : ['de']),
+    ...(query.synonyms ? ['syn'] : query.explode ? ['exp'] : query.focus ? [] : ['de']),
     ...(query.focus ? ['mj'] : []),
     ...(qualifiers.length > 0 ? [qualifiers.join(',')] : []),
   ].join('/');
