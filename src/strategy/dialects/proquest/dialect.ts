@@ -6,6 +6,7 @@ import { defineDialect } from '../dialect.js';
 import { readPrefixField } from '../prefix-field.js';
 import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
+import { readDateComparison } from './date-comparison.js';
 import { fields } from './fields.js';
 import { isHeading, readHeading, writeHeading } from './headings.js';
 
@@ -73,7 +74,10 @@ export const proquest = defineDialect({
   readSuffix: (reader, operand) =>
     isTrailer(reader, reader.at) ? readTrailingLimit(reader, operand) : null,
   readOperand: (reader) =>
-    readHeading(reader) ?? readBracketedReference(reader) ?? readYearRange(reader),
+    readHeading(reader) ??
+    readBracketedReference(reader) ??
+    readYearRange(reader) ??
+    readDateComparison(reader),
   notation: {
     reserved: [],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
