@@ -136,6 +136,16 @@ export const readingRules: readonly RuleDescription[] = [
     },
   },
   {
+    id: 'limit-among-terms',
+    press: 6,
+    severity: 'error',
+    why: 'On Ovid a period is a limit of a finished line. Joined to terms by AND it is refused, or its words are searched.',
+    examples: {
+      bad: [ovid('1. deliri*.tw.\n2. 1 and ed="20100101-20201231"')],
+      good: [ovid('1. deliri*.tw.\n2. limit 1 to ed="20100101-20201231"')],
+    },
+  },
+  {
     id: 'unsigned-reference',
     press: 5,
     severity: 'warning',

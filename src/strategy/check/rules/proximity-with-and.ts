@@ -1,6 +1,7 @@
-import type { Query } from '../../ast.js';
+import type { BooleanQuery, Line, Query, Span } from '../../ast.js';
 import { childrenOf } from '../../visit.js';
-import type { Rule } from '../rule.js';
+import type { CheckContext } from '../context.js';
+import type { Finding, Rule } from '../rule.js';
 
 /** `(fall and injury) adj3 prevent*`: a proximity whose side is an AND. */
 export const proximityWithAnd: Rule = {
@@ -9,14 +10,24 @@ export const proximityWithAnd: Rule = {
   severity: 'error',
   why: 'A proximity operator measures the words between two terms; for two terms joined by AND or NOT there is no such place. Platforms refuse the line or quietly read something else.',
   examples: {
-    bad: [{ platform: 'ovid-medline', text: '((fall and injur*) adj3 prevent*).tw.' }],
-    good: [{ platform: 'ovid-medline', text: '((fall or injur*) adj3 prevent*).tw.' }],
+    bad: [
+      { platform: 'ovid-medline', text: '((fall and injur*) adj3 prevent*).tw.' },
+      { platform: 'cochrane', text: '((late or long term) NEAR/5 effect*):ti,ab' },
+    ],
+    good: [
+      { platform: 'ovid-medline', text: '((fall or injur*) adj3 prevent*).tw.' },
+      { platform: 'cochrane', text: '((late or "long term") NEAR/5 effect*):ti,ab' },
+    ],
   },
   *check(context) {
     for (const { node, line } of context.placesOf('proximity')) {
       const inside = node.operands.map(andInside).find((found) => found !== null);
       if (!inside) continue;
       const operator = inside.operatorSpans[0] ?? inside;
+      if (inside.operator === 'and' && inside.operatorSpans.every(isEmpty)) {
+        yield sideBySide(context, line, inside);
+        continue;
+      }
       yield {
         line,
         start: operator.start,
@@ -26,6 +37,30 @@ export const proximityWithAnd: Rule = {
     }
   },
 };
+
+function isEmpty({ start, end }: Span): boolean {
+  return start === end;
+}
+
+/** `(long term) near/5 effect*` where a blank means AND. */
+function sideBySide(context: CheckContext, line: Line, words: BooleanQuery): Finding {
+  const written = context.written(words);
+  const { start, end } = words;
+  const quotable = /^[\p{L}\p{N}\s-]+$/u.test(written);
+  return {
+    line,
+    start,
+    end,
+    severity: 'warning',
+    message: `"${written}" stands without quotation marks: the words are joined by AND, for which a proximity search has no place. ${quotable ? 'Put quotation marks around the phrase.' : "Join the words of the phrase by the platform's operator for words in order."}`,
+    ...(quotable && {
+      suggestion: {
+        title: `Make it a phrase: "${written}"`,
+        edits: [{ start, end, replacement: `"${written}"` }],
+      },
+    }),
+  };
+}
 
 function andInside(side: Query): Extract<Query, { kind: 'boolean' }> | null {
   const waiting: Query[] = [side];

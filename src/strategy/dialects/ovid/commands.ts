@@ -2,17 +2,26 @@ import type { Command, Query, Reference, Span } from '../../ast.js';
 import { readRanges } from '../../source/read-combination.js';
 import { readReference } from '../../source/read-operand.js';
 import type { Reader } from '../../source/reader.js';
+import { conditionOf } from '../limit-condition.js';
 import { readConditions } from './limits.js';
 
-/** What a command can begin with, beside the number of a line: limit, remove, from, use. */
-const initials: ReadonlySet<number> = new Set(Array.from('lrfu', (letter) => letter.charCodeAt(0)));
+/** What a command can begin with, beside the number of a line: limit, remove, from, use, and yr=, ed=, dt= where they stand without it. */
+const initials: ReadonlySet<number> = new Set(
+  Array.from('lrfuyed', (letter) => letter.charCodeAt(0)),
+);
 
 /** Ovid's commands: limit, remove duplicates from, from ... keep, use. */
 export function readCommand(reader: Reader): Query | null {
   const initial = reader.source.charCodeAt(reader.startOf());
   const isDigit = initial >= 48 && initial <= 57;
   if (!reader.isWord() || !(isDigit || initials.has(initial | 32))) return null;
-  return readLimit(reader) ?? readDeduplication(reader) ?? readKeep(reader) ?? readUse(reader);
+  return (
+    readLimit(reader) ??
+    readBareLimit(reader) ??
+    readDeduplication(reader) ??
+    readKeep(reader) ??
+    readUse(reader)
+  );
 }
 
 /** limit = [ line ] "limit" [ line ] "to" conditions */
@@ -45,6 +54,31 @@ function readLimit(reader: Reader): Query | null {
     start,
     end: conditions.end,
   };
+}
+
+/** condition = ( "yr" | "ed" | "dt" ) "=" value: a condition of a limit among terms, where Ovid takes none. */
+function readBareLimit(reader: Reader): Query | null {
+  const { at } = reader;
+  if (!reader.isSign('=', at + 1) || !/^(?:yr|ed|dt)$/i.test(reader.text(at))) return null;
+  const start = reader.startOf(at);
+  let last = at + 2;
+  if (reader.isQuote(last)) last = reader.closingQuote(last) ?? last;
+  else while (!endsValue(reader, last + 1)) last++;
+  if (reader.isEnd(last)) return null;
+  const end = reader.endOf(last);
+  reader.at = last + 1;
+  reader.report(
+    'limit-among-terms',
+    'error',
+    { start, end },
+    `Ovid takes "${reader.source.slice(start, end)}" only in a limit, on a line of its own: limit 1 to ${reader.source.slice(start, end)}.`,
+  );
+  const conditions = [conditionOf(reader.source, { start, end })];
+  return { kind: 'limit', operand: null, operator: 'and', conditions, start, end };
+}
+
+function endsValue(reader: Reader, at: number): boolean {
+  return reader.isEnd(at) || reader.isClose(at) || reader.operator(at) !== null;
 }
 
 function labelled(reader: Reader, at: number): boolean {
