@@ -31,19 +31,20 @@ const signs: readonly Sign[] = [
   ...fieldSigns,
   {
     platforms: ['ovid-medline'],
-    pattern: /\[mp ?= ?[^\]]{0,300}\bname of substance\b/gi,
+    pattern: /(?:\[|\bkey ?: ?)mp ?= ?[^\]]{0,300}\bname of substance\b/gi,
     why: 'the fields of MEDLINE as Ovid prints them',
     weight: 5,
   },
   {
     platforms: ['ovid-embase'],
-    pattern: /\[mp ?= ?[^\]]{0,300}\b(?:drug trade name|device manufacturer|candidate term)\b/gi,
+    pattern:
+      /(?:\[|\bkey ?: ?)mp ?= ?[^\]]{0,300}\b(?:drug trade name|device manufacturer|candidate term)\b/gi,
     why: 'the fields of Embase as Ovid prints them',
     weight: 5,
   },
   {
     platforms: ['ovid-psycinfo'],
-    pattern: /\[mp ?= ?[^\]]{0,300}\b(?:key concepts?|tests (?:&|and) measures)\b/gi,
+    pattern: /(?:\[|\bkey ?: ?)mp ?= ?[^\]]{0,300}\b(?:key concepts?|tests (?:&|and) measures)\b/gi,
     why: 'the fields of APA PsycInfo as Ovid prints them',
     weight: 5,
   },
@@ -62,6 +63,27 @@ const signs: readonly Sign[] = [
       /\bconference (?:abstract|paper|review)\.pt\b|\blimit \d+ to [^\n]{0,80}\b(?:embase|exclude medline journals|conference abstract)/gi,
     why: 'a publication type or a limit of Embase',
     weight: 3,
+  },
+  {
+    platforms: ['ovid-embase'],
+    pattern:
+      /\b(?:(?:crossover|(?:single|double|triple)[- ]blind) procedure|nonhuman|(?:human|animal) experiment|intermethod comparison|controlled study|major clinical study|cohort analysis|randomi[sz]ation)\/(?=[\s)]|$)/gi,
+    why: 'a heading that Embase has in this form, and MEDLINE has not',
+    weight: 2,
+  },
+  {
+    platforms: ['ovid-embase'],
+    pattern:
+      /\b(?:human|animal)\/(?=[\s)]|$)|^(?:\d+\W{0,3})?[ \t]*limit \d+ to (?:\((?:[^()\n]{1,80} and )?)?human\b(?!s)/gim,
+    why: 'a heading or a limit in the singular, as in Embase and in MEDLINE of old',
+    weight: 1,
+  },
+  {
+    platforms: ['ovid-medline'],
+    pattern:
+      /\b(?:humans|animals|(?:single|double)[- ]blind method|(?:randomized controlled|clinical) trials? as topic|cohort studies|random allocation)\/(?=[\s)]|$)|\b(?:randomi[sz]ed controlled|controlled clinical|clinical) trial\.pt\b|\bhumans?\.sh\b|\bas topic\.sh\b/gi,
+    why: 'a heading or a publication type that MEDLINE has in this form, and Embase has not',
+    weight: 2,
   },
   {
     platforms: ['ovid-psycinfo'],

@@ -89,6 +89,20 @@ describe('detect', () => {
     expect(forms.map(([, text]) => detect(text).platform)).toEqual(forms.map(([want]) => want));
   });
 
+  it('tells Embase from MEDLINE by the headings of filters and by the fields explained below', () => {
+    const gout = '1 exp gout/\n2 gout*.ti,ab.\n3 1 or 2\n';
+    expect(detect(`${gout}4 crossover procedure/\n5 double-blind procedure/`).platform).toBe(
+      'ovid-embase',
+    );
+    expect(detect(`${gout}4 (exp animal/ or nonhuman/) not human/`).platform).toBe('ovid-embase');
+    expect(detect(`${gout}key: mp = title, abstract, heading word, drug trade name`).platform).toBe(
+      'ovid-embase',
+    );
+    expect(detect(`${gout}4 randomized controlled trial.pt.\n5 animal/ not human/`).platform).toBe(
+      'ovid-medline',
+    );
+  });
+
   it('tells Web of Science and ProQuest by the names of their fields', () => {
     const forms: [string, string][] = [
       ['wos', '#1 TOPIC: (croup)\n#2 TITLE: (steroid*)\nDocType=All document types; Language=All'],
