@@ -1,6 +1,7 @@
 import { brief } from '../brief.js';
 import type { Reader } from '../source/reader.js';
 import type { PrefixField } from './dialect.js';
+import type { Field } from './field.js';
 
 /** How a platform writes a field before its operand. */
 export interface PrefixForm {
@@ -52,7 +53,7 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
     reader.isSign('=', at) && reader.isSign('=', at + 1) && !reader.isSpaced(at + 1) ? at + 1 : at;
   const fields = names.map(({ written, start, end }) => ({
     written,
-    id: reader.field(written)?.id ?? null,
+    id: fieldOf(reader, written)?.id ?? null,
     start,
     end,
   }));
@@ -73,6 +74,11 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
   const end = form.followedBy === '=' ? reader.endOf(last) : reader.endOf(at - 1);
   reader.at = form.followedBy === '=' ? last + 1 : at;
   return { fieldSpan: { start, end }, fields, power: form.power };
+}
+
+/** A field that the table does not have as an exact one is the field itself: ProQuest's AGE.EXACT is AGE. */
+function fieldOf(reader: Reader, name: string): Field | undefined {
+  return reader.field(name) ?? reader.field(name.replace(/\.exact(?:\.explode)?$/i, ''));
 }
 
 /** Older histories of Web of Science print the field's name with a colon: `TOPIC: (asthma)`. */
