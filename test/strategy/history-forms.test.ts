@@ -10,6 +10,42 @@ function linesOf(text: string, platform: Platform) {
   ]);
 }
 
+describe('a history pasted as a table of Markdown', () => {
+  it('is read by its columns, with or without a head', () => {
+    const rows = '| 1 | exp Gout/ | 1,203 |\n| 2 | gout*.tw. | 987 |\n| 3 | 1 or 2 | 2,000 |';
+    const lines = [
+      ['1', 'exp Gout/', 1203],
+      ['2', 'gout*.tw.', 987],
+      ['3', '1 or 2', 2000],
+    ];
+    expect(linesOf(rows, 'ovid-medline')).toEqual(lines);
+    for (const head of [
+      '| # | Query | Results |\n|---|:--|--:|',
+      '|Nr|Strategie|Treffer|\n|-|-|-|',
+    ]) {
+      const text = `Gout, June 2025\n\n${head}\n${rows}\n\nRun on 2 June 2025\n`;
+      expect(linesOf(text, 'ovid-medline')).toEqual(lines);
+      const strategy = parse(text, { platform: 'ovid-medline' });
+      expect(strategy.problems).toEqual([]);
+      expect(print(strategy)).toBe(text);
+    }
+  });
+
+  it('may have no counts, empty cells and the newest line first', () => {
+    const text = '| S3 | S1 AND S2 |\n|  | gout |\n| S2 | TI pain |\n| S1 | MH "Gout" |';
+    expect(linesOf(text, 'ebsco-cinahl')).toEqual([
+      ['S3', 'S1 AND S2', null],
+      ['S2', 'TI pain', null],
+      ['S1', 'MH "Gout"', null],
+    ]);
+    expect(parse(text, { platform: 'ebsco-cinahl' }).order).toEqual([2, 1, 0]);
+  });
+
+  it('is not seen in an upright line within a search', () => {
+    expect(linesOf('gout | pain\n| rash |', 'scopus')[0]![0]).toBeNull();
+  });
+});
+
 describe('a history downloaded as a CSV file', () => {
   const head = 'Search number,Query,Sort By,Filters,Search Details,Results,Time\n';
 

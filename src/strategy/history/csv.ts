@@ -1,6 +1,7 @@
-import { contentOfCells, trimmed, type Cell } from './cells.js';
+import { trimmed, type Cell } from './cells.js';
 import { columnsOf } from './columns.js';
-import type { History, PrintedPiece } from './split.js';
+import type { History } from './split.js';
+import { TableRows } from './table-rows.js';
 
 /**
  * A history downloaded as a CSV file (PubMed: `Search number,Query,Sort By,Filters,Search Details,Results,Time`); null where
@@ -13,34 +14,21 @@ export function csvHistory(source: string): History | null {
   const divider = [',', ';'].find((sign) => columnsOf(unquoted(head.split(sign))) !== null);
   if (from < 0 || divider === undefined) return null;
   const columns = columnsOf(unquoted(head.split(divider)))!;
-  const pieces: PrintedPiece[] = [
-    { kind: 'gap', role: 'header', start: from, end: from + head.trimEnd().length },
-  ];
-  const numbers: number[] = [];
+  const table = new TableRows(source);
+  table.pieces.push({
+    kind: 'gap',
+    role: 'header',
+    start: from,
+    end: from + head.trimEnd().length,
+  });
   let at = from + head.length;
   while (at < source.length) {
     const { cells, end } = recordAt(source, at, divider);
     const { start, end: last } = trimmed(source, at, end);
     at = end + 1;
-    if (last <= start) continue;
-    const label = /^[#S]?(\d{1,6})$/i.exec(source.slice(cells[0]!.start, cells[0]!.end));
-    const content = label ? contentOfCells(source, cells, columns) : null;
-    if (!label || !content) {
-      pieces.push({ kind: 'gap', role: 'note', start, end: last });
-      continue;
-    }
-    const number = Number(label[1]);
-    numbers.push(number);
-    const place = { start: cells[0]!.start, end: cells[0]!.end, content: content.start };
-    pieces.push({
-      kind: 'line',
-      start,
-      end: last,
-      label: { style: ' ', number, name: label[1]!, alone: false, ...place },
-      content,
-    });
+    if (last > start) table.add(cells, columns, start, last);
   }
-  return { pieces, newestFirst: numbers.length > 1 && numbers[0]! > numbers.at(-1)! };
+  return table.history();
 }
 
 function unquoted(cells: readonly string[]): string[] {

@@ -29,6 +29,8 @@ const viewed =
 /** As Web of Science exports a row. */
 const named = /\sResults?:\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 const column = /(?:\t|[ \u00a0]{3,})(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\s+advanced)?$/i;
+/** As reports set a count behind a search: `exp Gout/ = 1,234`; behind letters the sign is a comparison. */
+const equated = /[\/.)\]*$"\u201d\d]\s+(=\s+(\d{1,3}(?:,\d{3})+|\d+))$/;
 /** Scopus: `1,904 document results`, `1,904 results`. */
 const documents = /\s(\d{1,3}(?:,\d{3})+|\d+)\s+(?:document )?results?$/i;
 /** Embase.com prints the day of the search behind the count: `12,345 22 Jan 2022`. */
@@ -154,6 +156,11 @@ function hitsAtEnd(tail: string): { start: number; end: number; hits: number } |
       end: tail.length,
       hits: numberOf(withTime[2] ?? withTime[3]!),
     };
+  const equal = equated.exec(tail);
+  if (equal) {
+    const start = tail.length - equal[1]!.length;
+    return { start, end: tail.length, hits: numberOf(equal[2]!) };
+  }
   const printed = documents.exec(tail) ?? dayed.exec(tail);
   if (printed) return { start: printed.index + 1, end: tail.length, hits: numberOf(printed[1]!) };
   const inColumn = column.exec(tail) ?? kindBehind.exec(tail) ?? named.exec(tail);

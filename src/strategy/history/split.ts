@@ -5,6 +5,7 @@ import { csvHistory } from './csv.js';
 import { continues, draftOf, extend, finished, isComplete, type Draft } from './draft.js';
 import type { Content } from './ends.js';
 import { withGluedLabels } from './glued-labels.js';
+import { markdownHistory } from './markdown-table.js';
 import { withInnerLabels } from './inner-labels.js';
 import { numberingOf } from './numbering.js';
 import { openBrackets } from './open-brackets.js';
@@ -31,7 +32,7 @@ export interface History {
 
 /** Tells the lines of a printed history from what stands between them. */
 export function splitHistory(source: string): History {
-  const exported = csvHistory(source);
+  const exported = csvHistory(source) ?? markdownHistory(source);
   if (exported) return exported;
   const rows = withGluedLabels(source, withInnerLabels(source, rowsOf(source)));
   const numbering = numberingOf(source, rows);

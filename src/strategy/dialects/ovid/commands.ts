@@ -1,4 +1,5 @@
 import type { Command, Query, Reference, Span } from '../../ast.js';
+import { brief } from '../../brief.js';
 import { readRanges } from '../../source/read-combination.js';
 import { readReference } from '../../source/read-operand.js';
 import type { Reader } from '../../source/reader.js';
@@ -12,6 +13,7 @@ const initials: ReadonlySet<number> = new Set(
 
 /** Ovid's commands: limit, remove duplicates from, from ... keep, use. */
 export function readCommand(reader: Reader): Query | null {
+  if (reader.isSign('.')) return readShortLimit(reader);
   const initial = reader.source.charCodeAt(reader.startOf());
   const isDigit = initial >= 48 && initial <= 57;
   if (!reader.isWord() || !(isDigit || initials.has(initial | 32))) return null;
@@ -67,11 +69,12 @@ function readBareLimit(reader: Reader): Query | null {
   if (reader.isEnd(last)) return null;
   const end = reader.endOf(last);
   reader.at = last + 1;
+  const written = brief(reader.source.slice(start, end));
   reader.report(
     'limit-among-terms',
     'error',
     { start, end },
-    `Ovid takes "${reader.source.slice(start, end)}" only in a limit, on a line of its own: limit 1 to ${reader.source.slice(start, end)}.`,
+    `Ovid takes "${written}" only in a limit, on a line of its own: limit 1 to ${written}.`,
   );
   const conditions = [conditionOf(reader.source, { start, end })];
   return { kind: 'limit', operand: null, operator: 'and', conditions, start, end };
@@ -79,6 +82,24 @@ function readBareLimit(reader: Reader): Query | null {
 
 function endsValue(reader: Reader, at: number): boolean {
   return reader.isEnd(at) || reader.isClose(at) || reader.operator(at) !== null;
+}
+
+/** ".." "l" "/" line conditions: the command line's short form of limit. */
+function readShortLimit(reader: Reader): Query | null {
+  const { at } = reader;
+  const opens =
+    reader.isSign('.', at + 1) && reader.isWordOf('l', at + 2) && reader.isSign('/', at + 3);
+  if (!opens || !labelled(reader, at + 4)) return null;
+  const operand = reference(reader, at + 4);
+  const start = reader.startOf(at);
+  reader.at = at + 5;
+  const conditions = readConditions(reader);
+  if (!conditions) {
+    reader.at = at;
+    return null;
+  }
+  const { operator, list, end } = conditions;
+  return { kind: 'limit', operand, operator, conditions: list, start, end };
 }
 
 function labelled(reader: Reader, at: number): boolean {
