@@ -119,7 +119,7 @@ describe('numbers without a sign', () => {
 describe('what introduces a search', () => {
   it('is no line of it where it stands above "Query:"', () => {
     const text =
-      'Topic: CD000001\n\nTitle: Silver for burns\nin adults\n\nQuery:\nexp Burns/\nsilver.tw\n1 and 2';
+      'Topic: CD000001\n\nTitle: Silver (colloid) and honey for burns\nin adults\n\nQuery:\nexp Burns/\nsilver.tw\n1 and 2';
     expect(namedBy(text, 'ovid-medline')).toEqual([[], [], [1, 2]]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../context.js';
 import type { Rule } from '../rule.js';
+import { withoutAnimals } from '../without-animals.js';
 
 /** `limit 9 to humans`: loses whatever is not indexed yet. */
 export const humansLimit: Rule = {
@@ -31,20 +32,25 @@ export const humansLimit: Rule = {
       // `limit 9 to humans` may serve the safe form: animals not humans.
       if (!condition || node.exclude || negated || context.blocks.droppedLines.has(line.index))
         continue;
-      yield { line, start: condition.start, end: condition.end, message };
+      yield { line, start: condition.start, end: condition.end, message: messageFor(context) };
     }
     for (const { node, line, fields, negated } of context.placesOf('text')) {
       // PubMed: humans[filter].
       const isFilter = fields.some((use) => /^(?:filter|sb|subset)$/i.test(use.written));
       if (isFilter && !negated && /^\W*humans\W*$/i.test(context.written(node))) {
-        yield { line, start: node.start, end: node.end, message };
+        yield { line, start: node.start, end: node.end, message: messageFor(context) };
       }
     }
     const joined = new Set(context.blocks.joined);
     for (const use of context.headings) {
       if (!/^humans?$/i.test(use.name) || use.place.negated) continue;
       if (use.block !== null && joined.has(use.block) && isAlone(context, use.block)) {
-        yield { line: use.line, start: use.place.node.start, end: use.place.node.end, message };
+        yield {
+          line: use.line,
+          start: use.place.node.start,
+          end: use.place.node.end,
+          message: messageFor(context),
+        };
       }
     }
   },
@@ -56,5 +62,7 @@ function isAlone(context: CheckContext, block: number): boolean {
   return terms.length === 0 && headings.length === 1;
 }
 
-const message =
-  'The limit to humans loses records that are not indexed (the newest above all). Exclude animals instead: not (exp animals/ not humans/).';
+function messageFor({ platform }: CheckContext): string {
+  const instead = withoutAnimals[platform];
+  return `The limit to humans loses records that are not indexed (the newest above all). ${instead ? `Exclude animals instead: ${instead}.` : 'Leave it out, and set animal studies aside while screening.'}`;
+}

@@ -4,6 +4,7 @@ import type { CheckContext } from '../context.js';
 import type { Place } from '../places.js';
 import { insideBrackets } from '../places.js';
 import type { Rule } from '../rule.js';
+import { withoutAnimals } from '../without-animals.js';
 
 /** `not animals/`: throws away the studies in people that also carry the heading Animals. */
 export const notAnimals: Rule = {
@@ -45,7 +46,9 @@ export const notAnimals: Rule = {
         line,
         start: node.operatorSpans[0]?.start ?? node.start,
         end: node.end,
-        message: messages[hazard],
+        message: messages[hazard](
+          withoutAnimals[context.platform] ?? withoutAnimals['ovid-medline']!,
+        ),
         ...(edit && {
           suggestion: {
             title: `Exclude animals only where humans are not there: ${brief(edit.replacement)}`,
@@ -58,11 +61,12 @@ export const notAnimals: Rule = {
 };
 
 const messages = {
-  animals:
-    'NOT animals also removes the studies in people that are indexed with both Animals and Humans. Write: not (exp animals/ not humans/).',
-  both: 'NOT (animals and humans) removes exactly the studies in people that mention animals, and keeps those in animals alone. Write: not (exp animals/ not humans/).',
-  humans:
-    'NOT humans removes every study in people. If animal studies are to go, write: not (exp animals/ not humans/).',
+  animals: (safe: string) =>
+    `NOT animals also removes the studies in people that are indexed with both Animals and Humans. Write: ${safe}.`,
+  both: (safe: string) =>
+    `NOT (animals and humans) removes exactly the studies in people that mention animals, and keeps those in animals alone. Write: ${safe}.`,
+  humans: (safe: string) =>
+    `NOT humans removes every study in people. If animal studies are to go, write: ${safe}.`,
 } as const;
 
 function hazardOf(
