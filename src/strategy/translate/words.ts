@@ -74,7 +74,7 @@ function expand(parts: Parts, ability: Ability, losses: WordLoss[], ofName: bool
       last: index === parts.length - 1,
       first: index === 0,
       ofName,
-      stem: stemLength(parts, index),
+      stem: stemLength(parts, index, ability.wildcards.inside),
     };
     const said = say(part, place, ability);
     if (said.loss && !losses.some((loss) => loss.why === said.loss?.why)) losses.push(said.loss);
@@ -154,8 +154,7 @@ function sayOptional(place: Place, ability: Ability): Said {
 
 function sayMany(max: number | undefined, place: Place, ability: Ability): Said {
   const signs = ability.wildcards;
-  if (!place.first && !place.last && !signs.inside)
-    return cutHere(place, ability, 'letters inside a word');
+  if (!place.first && !place.last && !signs.inside) return sayInside(place, ability);
   if (place.last && !place.first && place.stem < signs.stem)
     return place.ofName ? asItStands(ability) : spellPlural(ability);
   if (max === undefined) return sayUnlimited(signs, ability);
@@ -178,6 +177,28 @@ function sayMany(max: number | undefined, place: Place, ability: Ability): Said 
   };
 }
 
+/** `tumo*r`: where the letters are those of a known spelling, those; a stem that says little is no place to cut. */
+function sayInside(place: Place, ability: Ability): Said {
+  const letters = lettersAdded(place.before, place.after);
+  if (!letters) return cutHere(place, ability, 'letters inside a word', shortestStem);
+  if (ability.wildcards.optional)
+    return {
+      choices: [[optional]],
+      loss: narrower(
+        `${ability.name} has no sign for any letters inside a word: none or one is searched, for the spellings that are known.`,
+      ),
+    };
+  return {
+    choices: letters.map((text): Parts => (text === '' ? [] : [{ kind: 'letters', text }])),
+    loss: narrower(
+      `${ability.name} has no sign for letters inside a word: only the spellings ${letters[0] === '' ? 'without them and ' : ''}with ${letters.filter((each) => each !== '').join(', ')} are written. Add any other that is meant.`,
+    ),
+  };
+}
+
+/** Letters that must stand before a wildcard inside a word for the word to be cut there. */
+const shortestStem = 4;
+
 function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
   if (signs.reach === null) return { choices: [[many]] };
   const max = Math.max(signs.reach, signs.limited);
@@ -193,8 +214,8 @@ function sayUnlimited(signs: WildcardAbility, ability: Ability): Said {
 }
 
 /** Truncation in place of the wildcard and all that follows, or without it where the stem is too short. */
-function cutHere(place: Place, ability: Ability, sign: string): Said {
-  if (place.stem >= ability.wildcards.stem)
+function cutHere(place: Place, ability: Ability, sign: string, least = 0): Said {
+  if (place.stem >= Math.max(least, ability.wildcards.stem))
     return {
       choices: [[many]],
       cut: true,
@@ -203,7 +224,7 @@ function cutHere(place: Place, ability: Ability, sign: string): Said {
   return {
     choices: [[]],
     loss: narrower(
-      `${ability.name} has no sign for ${sign} and needs ${ability.wildcards.stem} letters before a truncation: only the word without it is written. Add the forms that are meant.`,
+      `${ability.name} has no sign for ${sign}, and ${place.stem} ${place.stem === 1 ? 'letter is' : 'letters are'} too few for a truncation: only the word without it is written. Add the forms that are meant.`,
     ),
   };
 }
@@ -228,11 +249,11 @@ function asItStands(ability: Ability): Said {
   };
 }
 
-/** Platforms count the letters before a truncation; a sign for one letter among them does not stop the count. */
-function stemLength(parts: Parts, index: number): number {
+/** Platforms count the letters before a truncation; a sign for one letter among them does not stop the count, nor one that is spelt out. */
+function stemLength(parts: Parts, index: number, keepsInside: boolean): number {
   let length = 0;
   for (const part of parts.slice(0, index)) {
-    if (part.kind === 'many') break;
+    if (part.kind === 'many' && keepsInside) break;
     if (part.kind === 'letters') length += part.text.length;
   }
   return length;

@@ -1,9 +1,10 @@
-import type { Query } from '../ast.js';
+import type { Query, Span } from '../ast.js';
 import { brief } from '../brief.js';
 import { excludedBy } from '../meaning/mean-limit.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { mergeFields } from '../meaning/merge-fields.js';
 import { mergeYears } from '../meaning/merge-years.js';
+import { sameTree } from '../same-tree.js';
 import { joined, without } from './nodes.js';
 import { reversed, type Polarity } from './polarity.js';
 import type { ReportPlace } from './report.js';
@@ -58,7 +59,8 @@ export function writeMeaning(
       const mark = task.report.leftOut.mark();
       const drop = writeMeaning(meaning.drop, task, reversed(polarity), depth + 1);
       if (!keep) return null;
-      if (drop) return without(keep, drop);
+      if (drop && !sameTree(keep, drop)) return without(keep, drop);
+      if (drop) tellSameWords(meaning, keep, task, polarity);
       if (polarity === 'excluded') return leftOutWhole(meaning, told, task, polarity);
       task.report.leftOut.settle(mark, 'broadened', polarity);
       return keep;
@@ -151,6 +153,20 @@ function writeOr(
 
 function isWorded(meaning: Meaning): meaning is Worded {
   return meaning.kind === 'phrase' || meaning.kind === 'near';
+}
+
+/** `MH "X+" NOT MM "X+"`, a heading that is not a main point, where both are searched as words. */
+function tellSameWords({ start, end }: Span, keep: Query, task: Task, polarity: Polarity): void {
+  task.report.add(
+    {
+      start,
+      end,
+      change: 'broadened',
+      to: task.print(keep),
+      why: `On ${task.ability.name} both sides of NOT would be the same words: what is excluded is left out.`,
+    },
+    polarity,
+  );
 }
 
 function tooDeep(meaning: Meaning, task: Task, polarity: Polarity): null {
