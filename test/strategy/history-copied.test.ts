@@ -77,6 +77,22 @@ describe('a table copied without its columns', () => {
   });
 });
 
+describe('labels as authors write them', () => {
+  it.each([
+    '(1) exp Burns/\n(2) scald*.tw.\n(3) 1 or 2',
+    '[1] exp Burns/\n[2] scald*.tw.\n[3] 1 or 2',
+    'Line 1: exp Burns/\nLine 2: scald*.tw.\nLine 3: 1 or 2',
+    '\u2022 exp Burns/\n\u2022 scald*.tw.\n\u2022 1 or 2',
+  ])('are no part of the query: %j', (text) => {
+    expect(queriesOf(text, 'ovid-medline')).toEqual(['exp Burns/', 'scald*.tw.', '1 or 2']);
+    expect(namedBy(text, 'ovid-medline')).toEqual([[], [], [1, 2]]);
+  });
+
+  it('are not seen in lines in brackets', () => {
+    expect(namedBy('exp Burns/\nscald*.tw.\n(1) or (2)', 'ovid-medline')).toEqual([[], [], [1, 2]]);
+  });
+});
+
 describe('numbers without a sign', () => {
   const texts: Partial<Record<Platform, string>> = {
     pubmed: '1. burn*[tiab]\n2. scald*[tiab]\n3. 1 OR 2',

@@ -22,8 +22,10 @@ export function withGluedLabels(source: string, rows: readonly Row[]): readonly 
       if (next === 1) return rows;
       continue;
     }
+    const isGlued = !/^[\s.,:)\]/-]?$/.test(source.charAt(at + digits.length));
+    if (next === 1 && !isGlued) return rows;
     if (row.label?.number === next) plain++;
-    if (/^[^\s.,:)\]/-]/.test(source.charAt(at + digits.length))) glued++;
+    if (isGlued) glued++;
     labels.set(row, labelOf(source, row, at, digits));
     next++;
   }

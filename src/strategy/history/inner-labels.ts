@@ -33,7 +33,7 @@ function cutsIn(source: string, rows: readonly Row[]): number[] {
     const { label } = row;
     const text = source.slice(row.start, row.end);
     if (!label) cuts.push(...run(text, row.start, null, 1, 4));
-    else if (label.style !== ' ')
+    else if (label.style !== ' ' && label.style !== '(')
       cuts.push(...run(text, row.start, label.style, label.number + 1, 1));
   }
   return cuts;

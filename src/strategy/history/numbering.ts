@@ -13,7 +13,7 @@ interface Links {
   readonly falling: number;
 }
 
-const styles: readonly LabelStyle[] = ['#', 'S', '.', ' '];
+const styles: readonly LabelStyle[] = ['#', 'S', '.', ' ', '('];
 
 /** Decides which rows begin a numbered line; null where the text is not a numbered history. */
 export function numberingOf(source: string, rows: readonly Row[]): Numbering | null {

@@ -9,7 +9,8 @@ export interface Row {
   readonly label: LabelCandidate | null;
 }
 
-export type LabelStyle = '#' | 'S' | '.' | ' ';
+/** By the sign at the number: `#1`, `S1`, `1.`, `1`; `(` for `(1)` and `[1]`. */
+export type LabelStyle = '#' | 'S' | '.' | ' ' | '(';
 
 /** What could be the label of a line at a row's start. */
 export interface LabelCandidate {
@@ -30,7 +31,7 @@ export interface LabelCandidate {
 const breaks =
   /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]|<\/?(?:br|p|li|tr|div|ol|ul)(?:\s[^<>\n\r]{0,200})?\/?>/gi;
 const labelForm =
-  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(?:set\s?#?\s?:\s*)?(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?![\d.])|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*])|(\d{1,5})(?=\s*$|[\r\n]))/iy;
+  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(?:set\s?#?\s?:\s*)?(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(?:(?:line|step|search|query)[ \t\u00a0]?#?)?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?![\d.])|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*])|(\d{1,5})(?=\s*$|[\r\n])|[([](\d{1,4})[)\]](?=[ \t\u00a0]))/iy;
 
 export function rowsOf(source: string): Row[] {
   const rows: Row[] = [];
@@ -73,10 +74,11 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
     9: number,
     10: letter,
     11: lone,
+    12: bracketed,
   } = found;
-  const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? lone ?? '';
+  const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? lone ?? bracketed ?? '';
   const suffix = hashLetter ?? dotLetter ?? letter ?? '';
-  const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : ' ';
+  const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : bracketed ? '(' : ' ';
   let content = start + whole.length;
   while (content < end && classAt(source, content) === BLANK) content++;
   const at = start + whole.lastIndexOf(digits + suffix);

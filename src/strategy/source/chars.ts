@@ -14,8 +14,9 @@ for (let code = 0; code < 128; code++) {
 }
 
 const wordLike = /[\p{L}\p{N}\p{M}]/u;
-// Blanks, and marks that take no room: soft hyphen, zero-width and direction marks, byte order mark.
-const blankLike = /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+// Blanks, the bullets of a list, and marks that take no room: soft hyphen, zero-width and direction marks, byte order mark.
+const blankLike =
+  /[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u2022\u2023\u25aa\u25ab\u25a0\u25cf\u25cb\u25e6]/u;
 const beyond = new Map<number, number>();
 
 /** Class of the code point at `at`; a lone surrogate is a sign. */
