@@ -65,24 +65,39 @@ export function writeWords(words: readonly Word[], task: Task, inProximity: bool
   // Where wildcards do not work in quotes the words stand side by side by an operator,
   // except inside a proximity that does not mix with another.
   if (apart && !(inProximity && proximity.nested === 'same')) return sideBySide(words);
-  const mark = words.length > 1 || isRisky(words) ? quote || ovidQuote(words) : '';
-  return text(hyphenated(words, task), mark);
+  const whole = isDoi(words, task);
+  const mark = words.length > 1 || isRisky(words) ? quote || ovidQuote(words, whole) : '';
+  return text(keptTogether(words, task, whole), mark);
 }
 
-/** Words that the source joins by a hyphen keep it: `covid-19` is read as two words everywhere, and known by its hyphen. */
-function hyphenated(words: readonly Word[], task: Task): readonly Word[] {
+const doi = /^10\.\d{4,9}\/[^\s"\u201c\u201d]+$/;
+
+function isDoi(words: readonly Word[], { source }: Task): boolean {
+  const [first] = words;
+  const last = words.at(-1);
+  if (words.length < 3 || !first || !last || last.end - first.start > 200) return false;
+  return words.every(isPlain) && doi.test(source.slice(first.start, last.end));
+}
+
+/**
+ * Words that the source joins by a hyphen keep it, and a DOI (`whole`) all its signs: `covid-19` is read as two words
+ * everywhere, and known by its hyphen.
+ */
+function keptTogether(words: readonly Word[], task: Task, whole: boolean): readonly Word[] {
   const out: Word[] = [];
   for (const word of words) {
     const before = out.at(-1);
-    const joins = before && word.start === before.end + 1 && task.source.charAt(before.end) === '-';
-    if (joins) out[out.length - 1] = together(before, word);
+    const between = before
+      ? task.source.slice(before.end, Math.min(word.start, before.end + 9))
+      : '';
+    if (before && (whole || between === '-')) out[out.length - 1] = together(before, between, word);
     else out.push(word);
   }
   return out.length === words.length ? words : out;
 }
 
-function together(before: Word, word: Word): Word {
-  const parts = [...before.parts, { kind: 'letters', text: '-' } as const, ...word.parts];
+function together(before: Word, between: string, word: Word): Word {
+  const parts = [...before.parts, { kind: 'letters', text: between } as const, ...word.parts];
   return { start: before.start, end: word.end, parts };
 }
 
@@ -95,8 +110,8 @@ function sideBySide(words: readonly Word[]): Query {
   return chain ?? text(words, '');
 }
 
-function ovidQuote(words: readonly Word[]): '"' | '' {
-  return isRisky(words) ? '"' : '';
+function ovidQuote(words: readonly Word[], whole: boolean): '"' | '' {
+  return whole || isRisky(words) ? '"' : '';
 }
 
 /** A word that the target would take for an operator or for the number of a line. */
