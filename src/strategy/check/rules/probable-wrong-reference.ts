@@ -29,13 +29,16 @@ export const probableWrongReference: Rule = {
         platform: 'ovid-medline',
         text: '1. exp Sepsis/\n2. septic*.tw.\n3. 1 or 2\n4. exp Lactates/\n5. lactate*.tw.\n6. or/4-5\n7. 3 and 6',
       },
+      // Told as a circle.
+      { platform: 'ovid-medline', text: '1. exp Sepsis/\n2. 1 and 3\n3. 1 or 2' },
     ],
   },
   *check(context) {
     const blocks = blocksOfTerms(context);
+    const told = linesOfCircles(context);
     for (const line of context.strategy.lines) {
       const uses = context.uses.of[line.index] ?? [];
-      if (uses.length === 0) continue;
+      if (uses.length === 0 || told.has(line.number)) continue;
       yield* repeated(context, line, uses);
       yield* absorbed(context, line);
       yield* partOfBlock(context, line, blocks);
@@ -43,6 +46,17 @@ export const probableWrongReference: Rule = {
     }
   },
 };
+
+/** The numbers of lines that lead back to each other: that is told, and one of the numbers in them is wrong for certain. */
+function linesOfCircles({ strategy }: CheckContext): ReadonlySet<number | null> {
+  const circles = strategy.problems.filter(
+    ({ rule }) => rule === 'circular-reference' || rule === 'self-reference',
+  );
+  const named = circles.map(({ start, end }) =>
+    Number(strategy.source.slice(start, end).replace(/\D+/g, '')),
+  );
+  return new Set([...circles.map(({ line }) => line), ...named]);
+}
 
 /** `12 or 12`. */
 function* repeated(context: CheckContext, line: Line, uses: readonly Use[]): Iterable<Finding> {
