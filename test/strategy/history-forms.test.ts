@@ -173,3 +173,13 @@ describe('the refinements of Web of Science', () => {
     expect(verdicts('TI=(burn) and TI=(burn) not TI=(languages)')).toEqual(['yes', 'yes']);
   });
 });
+
+describe('a number in brackets behind a field code alone', () => {
+  it('is what the field is asked for, and no hit count', () => {
+    expect(linesOf('S1 AB (2015)\nS2 TI gout (33)\nS3 S1 AND S2 (4)', 'ebsco-cinahl')).toEqual([
+      ['S1', 'AB (2015)', null],
+      ['S2', 'TI gout', 33],
+      ['S3', 'S1 AND S2', 4],
+    ]);
+  });
+});

@@ -41,6 +41,9 @@ const timed =
 const afterOperator =
   /(?:(?:^|\s|\))(?:and|or|not|adj\d*|near(?:\/\d+)?|next(?:\/\d+)?|pre\/\d+|[nw]\/?\d+|limit|from|keep|to|aft|bef|is|py|yr)|[<>=:])\s*$/i;
 
+/** A field code of two capitals and nothing else. */
+const fieldCode = /^[A-Z]{2}$/;
+
 /** Where the query begins, behind a lead-in (`Search`, `Searched for:`). */
 export function queryStart(source: string, start: number, end: number): number {
   leadIn.lastIndex = start;
@@ -67,6 +70,8 @@ export function contentOf(source: string, start: number, end: number): Content {
   let queryEnd = hitsStart;
   while (queryEnd > from && /\s/.test(source.charAt(queryEnd - 1))) queryEnd--;
   if (queryEnd <= from) return none;
+  // EBSCO's `AB (2015)`: a code alone asks for nothing, so the number is what it asks for.
+  if (fieldCode.test(source.slice(from, Math.min(queryEnd, from + 8)))) return none;
   const before = source.slice(Math.max(from, queryEnd - 16), queryEnd);
   if (afterOperator.test(before) || before.endsWith('(')) return none;
   if (closesLater(source, from, queryEnd)) return none;
