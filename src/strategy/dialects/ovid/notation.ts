@@ -41,6 +41,8 @@ function own(
       const subheadings = query.subheadings.map((subheading) => subheading.text).join(', ');
       return `${query.explode ? 'exp ' : ''}${query.focus ? '*' : ''}${name}/${subheadings}`;
     }
+    case 'range':
+      return `${query.from ?? '1000'}:${query.to ?? '3000'}`;
     case 'combination': {
       const ranges = query.ranges.map(({ from, to }) =>
         to ? `${from.label}-${to.label}` : from.label,

@@ -1,4 +1,4 @@
-import type { Command, Query } from '../../ast.js';
+import type { Command, Query, Range } from '../../ast.js';
 import { closingSquare } from '../../source/brackets.js';
 import { readCombination } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
@@ -13,7 +13,19 @@ export function readOvidOperand(reader: Reader): Query | null {
     const own = readSquare(reader);
     if (own) return own;
   }
-  return readCombination(reader) ?? readCommand(reader) ?? readHeading(reader);
+  return (
+    readCombination(reader) ?? readCommand(reader) ?? readDateRange(reader) ?? readHeading(reader)
+  );
+}
+
+/** `20190101:20210630`, `2019:2021`: from one date to another, both included. */
+function readDateRange(reader: Reader): Range | null {
+  const { at } = reader;
+  if (!reader.isNumber(at) || !reader.isSign(':', at + 1) || !reader.isNumber(at + 2)) return null;
+  const [from, to] = [reader.text(at), reader.text(at + 2)];
+  if (from.length !== to.length || ![4, 6, 8].includes(from.length)) return null;
+  reader.at = at + 3;
+  return { kind: 'range', from, to, start: reader.startOf(at), end: reader.endOf(at + 2) };
 }
 
 /** Square brackets around terms and fields group as round ones do; around anything else they hold a comment. */

@@ -33,7 +33,7 @@ export function faultySuffixAt(reader: Reader, at: number): SuffixSign | null {
   return ends ? { fields: names.fields, next, closed } : null;
 }
 
-/** suffix = "." name { ("," | ";") name } [ "." ]; the hooks ask in turn about one dot, which is looked at once. */
+/** suffix = "." [ "(" ] name { ("," | ";") name } [ "." ]; the hooks ask in turn about one dot, which is looked at once. */
 export function suffixAt(reader: Reader, at: number): SuffixSign | null {
   if (!reader.isSign('.', at)) return null;
   if (reader.lastFound?.at === at) return reader.lastFound.found as SuffixSign | null;
@@ -43,6 +43,8 @@ export function suffixAt(reader: Reader, at: number): SuffixSign | null {
 }
 
 function readSuffixAt(reader: Reader, at: number): SuffixSign | null {
+  const wrapped = wrappedAt(reader, at);
+  if (wrapped) return wrapped;
   const names = namesAt(reader, at + 1);
   if (!names) return null;
   const { fields } = names;
@@ -57,6 +59,15 @@ function readSuffixAt(reader: Reader, at: number): SuffixSign | null {
   }
   if (!closed && reader.isPlainWord(next) && !glued) return null;
   return { fields, next, closed };
+}
+
+/** `.(dt).`, `.(ti,ab).`: known fields in brackets, closed by a dot. */
+function wrappedAt(reader: Reader, at: number): SuffixSign | null {
+  if (!reader.isOpen(at + 1)) return null;
+  const names = namesAt(reader, at + 2);
+  if (!names || !reader.isClose(names.next) || !reader.isSign('.', names.next + 1)) return null;
+  if (names.fields.some(({ id }) => id === null)) return null;
+  return { fields: names.fields, next: names.next + 2, closed: true };
 }
 
 /** names = name { ("," | ";") name }, known ones or such as have a field's form */
