@@ -91,8 +91,16 @@ export const readingRules: readonly RuleDescription[] = [
     severity: 'error',
     why: 'A field tag that the platform does not have is passed over or refused; on some platforms the term is then searched everywhere.',
     examples: {
-      bad: [ovid('(deliri* or confus*).zz.'), pubmed('deliri*[tixx]')],
-      good: [ovid('deliri*.ti,ab.'), pubmed('deliri*[tiab]')],
+      bad: [
+        ovid('(deliri* or confus*).zz.'),
+        pubmed('deliri*[tixx]'),
+        { platform: 'ebsco-cinahl', text: 'ZZ (deliri* OR confus*)' },
+      ],
+      good: [
+        ovid('deliri*.ti,ab.'),
+        pubmed('deliri*[tiab]'),
+        { platform: 'ebsco-cinahl', text: 'CT scan* OR UK nurs* OR US' },
+      ],
     },
   },
   {

@@ -96,8 +96,11 @@ function readPrefix(reader: Reader): PrefixField | null {
   const written = reader.text();
   if (!/^[A-Z]{2}$/.test(written)) return null;
   const field = reader.field(written);
-  if (!field) return null;
   const opens = reader.isOpen(at + 1) || reader.isQuote(at + 1);
+  if (!field) {
+    if (opens && !reader.operator()) tellUnknownCode(reader);
+    return null;
+  }
   // A heading is read as such (headings.ts); a group of headings is a field.
   if (field.sense.kind === 'heading' && !reader.isOpen(at + 1)) return null;
   const word = reader.isPlainWord(at + 1) && reader.isSpaced(at + 1);
@@ -106,6 +109,25 @@ function readPrefix(reader: Reader): PrefixField | null {
   reader.at = at + 1;
   // Proximity and the words of a phrase belong to the field, AND and OR do not.
   return { fieldSpan: span, fields: [{ written, id: field.id, ...span }], power: 2.5 };
+}
+
+/**
+ * Two capitals right before a bracket or a quotation mark are meant for a field code: `ZZ (a OR b)`. Before a word they are left
+ * alone, for abbreviations stand so too: `CT scan*`, `UK nurses`.
+ */
+function tellUnknownCode(reader: Reader): void {
+  const start = reader.startOf();
+  if (reader.findings.at(-1)?.start === start) return;
+  reader.report(
+    'unknown-field',
+    'warning',
+    { start, end: reader.endOf() },
+    `There is no field "${reader.text()}" on this platform, so it is searched as a word. Choose one of its codes, such as TI or AB, or take it out.`,
+    {
+      title: 'Take the code out',
+      edits: [{ start, end: reader.startOf(reader.at + 1), replacement: '' }],
+    },
+  );
 }
 
 /** `S1-S4`: the lines of a range, combined with OR. */
