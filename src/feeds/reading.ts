@@ -39,26 +39,27 @@ export function toReading({ items, language, ...feed }: ParsedFeed): Reading {
   return { ...feed, rows: `[${rows.join(',')}]` };
 }
 
+/** What an item does not have is left out, and so is null in its row. */
 function toRow(
   item: FeedItem,
   journal: string | null,
   language: string | null,
-): Record<Exclude<keyof typeof entryColumns, 'identity' | 'content_hash'>, unknown> {
+): Partial<Record<Exclude<keyof typeof entryColumns, 'identity' | 'content_hash'>, unknown>> {
   return {
     title: item.title,
-    link: item.link,
+    link: item.link ?? undefined,
     // Most summaries are words: kept twice, they would be half of the database.
-    summary_html: item.summaryIsWords ? null : item.summaryHtml,
-    summary: item.summary,
-    published: item.published,
-    published_as_given: item.publishedAsGiven,
-    updated: item.updated,
+    summary_html: item.summaryIsWords ? undefined : (item.summaryHtml ?? undefined),
+    summary: item.summary ?? undefined,
+    published: item.published ?? undefined,
+    published_as_given: item.publishedAsGiven ?? undefined,
+    updated: item.updated ?? undefined,
     authors: item.authors,
-    doi: item.doi,
-    pmid: item.pmid,
-    journal,
-    keywords: item.keywords,
-    section: item.section,
-    language,
+    doi: item.doi ?? undefined,
+    pmid: item.pmid ?? undefined,
+    journal: journal ?? undefined,
+    keywords: item.keywords ?? undefined,
+    section: item.section ?? undefined,
+    language: language ?? undefined,
   };
 }
