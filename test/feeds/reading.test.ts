@@ -19,10 +19,9 @@ describe('toReading', () => {
     '<p>Falls fell by a third (p &lt; 0.05).</p>',
     '<p>\n  Falls fell by a  third (p &lt; 0.05). </p>\n',
   ])('keeps a summary once where its HTML says no more: %j', async (description) => {
-    expect(await rowOf(description)).toMatchObject({
-      summary: 'Falls fell by a third (p < 0.05).',
-      summary_html: null,
-    });
+    const row = await rowOf(description);
+    expect(row).toMatchObject({ summary: 'Falls fell by a third (p < 0.05).' });
+    expect(row).not.toHaveProperty('summary_html');
   });
 
   it('keeps the HTML of a summary with more than words', async () => {
