@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parse, platforms, print, printQuery, sameTree } from '../../src/strategy/index.js';
+import { check, parse, platforms, print, printQuery, sameTree } from '../../src/strategy/index.js';
 import { Reader } from '../../src/strategy/source/reader.js';
 import { spanFaults } from '../support/tree-faults.js';
 
@@ -71,6 +71,12 @@ describe('no text is too much', () => {
       expect(sameTree(lines[0]!.query, lines[0]!.query)).toBe(true);
       expect(printQuery(lines[0]!.query, platform)).toBe(text);
     }
+  });
+
+  it('terms nested as deep as the text is long are checked', () => {
+    const strategy = parse('(gout OR\n'.repeat(50_000), { platform: 'pubmed' });
+    const rules = check(strategy).map(({ rule }) => rule);
+    expect(rules).toContain('unbalanced-bracket');
   });
 
   it('a range of a million lines stands as one range', () => {

@@ -1,7 +1,6 @@
 import type { Suggestion } from '../problem.js';
 import { childrenOf } from '../visit.js';
 import type { CheckContext } from './context.js';
-import { parentBeyondBrackets } from './places.js';
 import type { Term } from './terms.js';
 import type { WordPattern } from './word-pattern.js';
 import { holdsRun } from './alternatives.js';
@@ -44,7 +43,7 @@ export function addAlternatives(
       title,
       edits: [{ start: text.start, end: text.end, replacement: wider.text }],
     };
-  const parent = parentBeyondBrackets(place);
+  const parent = place.above;
   const written = context.written(text);
   const or = context.platform.startsWith('ovid') ? 'or' : 'OR';
   if (context.platform === 'pubmed') {

@@ -1,5 +1,4 @@
 import type { CheckContext } from './context.js';
-import { parentBeyondBrackets } from './places.js';
 import type { Place } from './places.js';
 import type { Term } from './terms.js';
 import type { WordPattern } from './word-pattern.js';
@@ -19,13 +18,8 @@ export function slotKey(term: Term): string {
 }
 
 /** The operand of the condition that the term is in; its line's whole query where it is under none. */
-function slotOf(term: Term): Place {
-  let place: Place = term.place;
-  for (let above = parentBeyondBrackets(place); above; above = parentBeyondBrackets(above)) {
-    if (above === term.condition) return place;
-    place = above;
-  }
-  return place;
+function slotOf({ place }: Term): Place {
+  return place.slot ?? place;
 }
 
 /**

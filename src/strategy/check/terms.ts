@@ -3,7 +3,7 @@ import type { Field } from '../dialects/field.js';
 import type { Platform } from '../platform.js';
 import type { Blocks } from './blocks.js';
 import type { Place } from './places.js';
-import { isPlaceOf, parentBeyondBrackets } from './places.js';
+import { isPlaceOf } from './places.js';
 import { keyOf, patternOf } from './word-pattern.js';
 import type { WordPattern } from './word-pattern.js';
 
@@ -107,15 +107,6 @@ function termOf(place: Place<Text>, block: number | null): Term {
     block,
     words,
     key: words.map(keyOf).join(' '),
-    condition: conditionOf(place),
+    condition: place.condition,
   };
-}
-
-function conditionOf(place: Place): Place | null {
-  for (let above = parentBeyondBrackets(place); above; above = parentBeyondBrackets(above)) {
-    const { node } = above;
-    if (node.kind === 'proximity') return above;
-    if (node.kind === 'boolean' && node.operator !== 'or') return above;
-  }
-  return null;
 }

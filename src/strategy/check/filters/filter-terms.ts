@@ -1,5 +1,4 @@
 import type { CheckContext } from '../context.js';
-import { parentBeyondBrackets } from '../places.js';
 import type { Place } from '../places.js';
 import type { WordPattern } from '../word-pattern.js';
 import { keyOf, patternOf } from '../word-pattern.js';
@@ -67,9 +66,7 @@ function fieldKeyOf(context: CheckContext, place: Place): string {
 }
 
 function isConditional(place: Place): boolean {
-  for (let above = parentBeyondBrackets(place); above; above = parentBeyondBrackets(above)) {
-    if (above.node.kind === 'proximity') return true;
-    if (above.node.kind === 'boolean' && above.node.operator === 'and') return true;
-  }
+  for (let at = place.condition; at; at = at.condition)
+    if (at.node.kind !== 'boolean' || at.node.operator !== 'not') return true;
   return false;
 }
