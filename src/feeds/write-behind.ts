@@ -1,9 +1,6 @@
 /** So many are written in one statement at most. */
 const most = 64;
-/**
- * And only so many characters, unless one alone has more: PostgreSQL takes JSON of several megabytes apart at twice the cost for each
- * row of less than one, and while one statement runs the next can be read.
- */
+/** And only so many characters, unless one alone has more: while one statement runs the next can be read. */
 const mostCharacters = 800_000;
 /** Milliseconds that one may wait for others to be written with it. */
 const lingerMs = 100;

@@ -12,8 +12,8 @@ export function sameSlot(context: CheckContext, term: Term): readonly Term[] {
 
 /** Tells terms under different conditions, and on different sides of one, apart. Empty for a term under none. */
 export function slotKey(term: Term): string {
-  if (!term.condition) return '';
-  const { start, end } = term.condition.node;
+  if (!term.place.condition) return '';
+  const { start, end } = term.place.condition.node;
   return `${String(start)}-${String(end)}:${String(slotOf(term).node.start)}`;
 }
 
@@ -33,7 +33,7 @@ export function isCovered(
 ): boolean {
   const cover = coverOf(context, term.block, words);
   if (cover.free) return true;
-  if (!term.condition) return false;
+  if (!term.place.condition) return false;
   if (cover.slots.has(slotKey(term))) return true;
   return [...partnerStems(context, term)].some((stem) => cover.partners.has(stem));
 }
@@ -72,7 +72,7 @@ function findCover(
   const partners = new Set<string>();
   for (const other of context.termsLike(block, words)) {
     if (!holdsRun(words, other.words)) continue;
-    if (!other.condition) return { free: true, slots, partners };
+    if (!other.place.condition) return { free: true, slots, partners };
     slots.add(slotKey(other));
     for (const stem of partnerStems(context, other)) partners.add(stem);
   }
@@ -86,7 +86,7 @@ function partnerStems(context: CheckContext, term: Term): ReadonlySet<string> {
   let found = known.get(key);
   if (!found) {
     const slot = slotOf(term).node;
-    const { start, end } = term.condition!.node;
+    const { start, end } = term.place.condition!.node;
     found = new Set(
       [...context.termsBetween(start, slot.start), ...context.termsBetween(slot.end, end)].flatMap(
         (other) => other.words.map((word) => word.stem.slice(0, 5)),

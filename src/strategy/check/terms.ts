@@ -16,8 +16,6 @@ export interface Term {
   readonly words: readonly WordPattern[];
   /** The words in lower case with blanks between. */
   readonly key: string;
-  /** The nearest proximity or AND above it within its line: the term counts only together with others. */
-  readonly condition: Place | null;
 }
 
 /** A subject heading, in the platform's own notation or as text under a field of headings. */
@@ -107,6 +105,5 @@ function termOf(place: Place<Text>, block: number | null): Term {
     block,
     words,
     key: words.map(keyOf).join(' '),
-    condition: place.condition,
   };
 }

@@ -103,7 +103,7 @@ function membersOfBlock(context: CheckContext, block: number): Member[] {
   const { terms, headings } = context.membersOf(block);
   const members = [
     ...terms
-      .filter((term) => !term.condition)
+      .filter((term) => !term.place.condition)
       .map((use) => ({ key: `text ${use.words.map(baseOf).join('')}`, use })),
     ...headings
       .filter((use) => !use.place.negated)

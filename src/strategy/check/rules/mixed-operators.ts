@@ -1,7 +1,8 @@
 import { brief } from '../../brief.js';
-import type { BooleanQuery, Span } from '../../ast.js';
+import type { BooleanQuery } from '../../ast.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
+import { isSideBySide } from '../side-by-side.js';
 
 const orders: Readonly<Record<Platform, string>> = {
   'ovid-medline': 'Ovid takes AND before OR',
@@ -80,14 +81,10 @@ function mixes(
 ): operand is BooleanQuery {
   if (operand.kind !== 'boolean' || operand.operator === node.operator) return false;
   // Words side by side on PubMed are mapped as one.
-  if ([operand, node].some(({ operatorSpans }) => operatorSpans.every(isEmpty))) return false;
+  if (isSideBySide(operand) || isSideBySide(node)) return false;
   // `a and b not c` selects the same however it is read.
   if (node.operator === 'not' && operand.operator === 'and') return node.operands[0] !== operand;
   if (node.operator === 'and' && operand.operator === 'not')
     return node.operands.at(-1) !== operand;
   return true;
-}
-
-function isEmpty({ start, end }: Span): boolean {
-  return end === start;
 }

@@ -1,7 +1,8 @@
-import type { BooleanQuery, Line, Query, Span } from '../../ast.js';
+import type { BooleanQuery, Line, Query } from '../../ast.js';
 import { childrenOf } from '../../visit.js';
 import type { CheckContext } from '../context.js';
 import type { Finding, Rule } from '../rule.js';
+import { isSideBySide } from '../side-by-side.js';
 
 /** `(fall and injury) adj3 prevent*`: a proximity whose side is an AND. */
 export const proximityWithAnd: Rule = {
@@ -24,7 +25,7 @@ export const proximityWithAnd: Rule = {
       const inside = node.operands.map(andInside).find((found) => found !== null);
       if (!inside) continue;
       const operator = inside.operatorSpans[0] ?? inside;
-      if (inside.operator === 'and' && inside.operatorSpans.every(isEmpty)) {
+      if (inside.operator === 'and' && isSideBySide(inside)) {
         yield sideBySide(context, line, inside);
         continue;
       }
@@ -37,10 +38,6 @@ export const proximityWithAnd: Rule = {
     }
   },
 };
-
-function isEmpty({ start, end }: Span): boolean {
-  return start === end;
-}
 
 /** `(long term) near/5 effect*` where a blank means AND. */
 function sideBySide(context: CheckContext, line: Line, words: BooleanQuery): Finding {

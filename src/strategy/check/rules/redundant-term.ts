@@ -72,7 +72,7 @@ function* redundantIn(
   }
   const gone = new Set<number>();
   for (const member of members) {
-    const isNear = member.term.condition?.node.kind === 'proximity';
+    const isNear = member.term.place.condition?.node.kind === 'proximity';
     const keys = new Set(
       member.term.words.map((word) => `${member.fields} ${word.stem.slice(0, 3)}`),
     );

@@ -25,7 +25,7 @@ export const textWithoutHeading: Rule = {
         for (const name of vocabulary.narrower(heading.name) ?? []) searched.add(headingKey(name));
     }
     for (const term of context.terms) {
-      if (term.condition || term.place.negated) continue;
+      if (term.place.condition || term.place.negated) continue;
       const words = term.words.map((word) => word.literal);
       if (words.includes(null)) continue;
       const name = words.join(' ');

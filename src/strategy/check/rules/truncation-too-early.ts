@@ -134,7 +134,7 @@ export const truncationTooEarly: Rule = {
     for (const term of context.terms) {
       // In a phrase, or beside a partner, the other words hold the stem to its meaning.
       const [pattern] = term.words;
-      if (term.words.length !== 1 || term.condition || !pattern?.truncated) continue;
+      if (term.words.length !== 1 || term.place.condition || !pattern?.truncated) continue;
       const others = Object.hasOwn(noisy, pattern.stem) ? noisy[pattern.stem] : undefined;
       const word = term.text.words[0]!;
       if (!others || word.parts.at(-1)?.kind !== 'many') continue;
