@@ -1,4 +1,5 @@
 import { hash, identifyItems } from './identity.js';
+import { orderedId } from './ordered-id.js';
 import type { ParsedFeed } from './parse-feed.js';
 import type { FeedItem } from './read-item.js';
 
@@ -8,8 +9,9 @@ export interface Reading extends Omit<ParsedFeed, 'items' | 'language'> {
   readonly rows: string;
 }
 
-/** The columns that an entry gives, by their types. */
+/** The columns that an entry gives, by their types. `id` is of use only where the entry is new. */
 export const entryColumns = {
+  id: 'uuid',
   identity: 'text',
   content_hash: 'text',
   title: 'text',
@@ -31,10 +33,11 @@ export const entryColumns = {
 export function toReading({ items, language, ...feed }: ParsedFeed): Reading {
   // A citation index gives its own language, not that of the articles it lists.
   const own = items.some((item) => item.pmid !== null) ? null : language;
+  const now = Date.now();
   const rows = identifyItems(items).map(({ identity, item }) => {
     // Items that do not name their journal belong to the channel's.
     const content = JSON.stringify(toRow(item, item.journal ?? feed.journal, own));
-    return `{"identity":${JSON.stringify(identity)},"content_hash":"${hash(content)}",${content.slice(1)}`;
+    return `{"id":"${orderedId(now)}","identity":${JSON.stringify(identity)},"content_hash":"${hash(content)}",${content.slice(1)}`;
   });
   return { ...feed, rows: `[${rows.join(',')}]` };
 }
@@ -44,7 +47,7 @@ function toRow(
   item: FeedItem,
   journal: string | null,
   language: string | null,
-): Partial<Record<Exclude<keyof typeof entryColumns, 'identity' | 'content_hash'>, unknown>> {
+): Partial<Record<Exclude<keyof typeof entryColumns, 'id' | 'identity' | 'content_hash'>, unknown>> {
   return {
     title: item.title,
     link: item.link ?? undefined,

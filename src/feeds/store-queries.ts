@@ -35,7 +35,7 @@ export async function storeReadings(
   const states = JSON.stringify(finished.map(({ id, changes }) => ({ ...changes, id })));
   // Each reading is a parameter of its own, sent as it came: to put them into one text costs as much as to read it.
   const readings = sql.join(
-    finished.map(({ id, rows }) => sql`(${id}::uuid, ${rows}::jsonb)`),
+    finished.map(({ id, rows }) => sql`(${id}::uuid, ${rows}::json)`),
     sql`, `,
   );
   const at = sql`${now.toISOString()}::timestamptz`;
@@ -45,15 +45,21 @@ export async function storeReadings(
     ), held as materialized (
       select feeds.id from feeds join given using (id), set_config('synchronous_commit', 'off', true)
       where feeds.lease_owner = ${workerId} order by feeds.id for update of feeds
-    ), written as (
-      insert into feed_items (feed_id, first_seen_at, changed_at, ${columns})
-      select held.id, ${at}, ${at}, ${columns}
+    ), entries as (
+      select held.id as feed_id, item.*, stored.id as stored_id, stored.content_hash as stored_hash
       from (values ${readings}) as feed(id, rows) join held using (id),
-        jsonb_to_recordset(feed.rows) as item(${columnsWithTypes})
-      where not exists (select from feed_items as stored where stored.feed_id = held.id
-        and stored.identity = item.identity and stored.content_hash = item.content_hash)
-      on conflict (feed_id, identity) do update set ${replacements}, changed_at = excluded.changed_at
-      returning feed_id, xmax = 0 as added
+        json_to_recordset(feed.rows) as item(${columnsWithTypes})
+        left join lateral (select id, content_hash from feed_items where feed_id = held.id and identity = item.identity limit 1) as stored on true
+    ), added as (
+      insert into feed_items (feed_id, first_seen_at, changed_at, ${columns})
+      select feed_id, ${at}, ${at}, ${columns} from entries where stored_id is null
+      returning feed_id
+    ), changed as (
+      update feed_items set ${replacements}, changed_at = ${at}
+      from entries where feed_items.id = stored_id and stored_hash <> entries.content_hash
+      returning entries.feed_id
+    ), written as (
+      select feed_id, true as added from added union all select feed_id, false from changed
     ), counted as (
       select feed_id, count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed
       from written group by feed_id
@@ -89,7 +95,7 @@ const columnsWithTypes = sql.raw(
 );
 const replacements = sql.raw(
   columnNames
-    .filter((name) => name !== 'identity')
-    .map((name) => `${name} = excluded.${name}`)
+    .filter((name) => name !== 'id' && name !== 'identity')
+    .map((name) => `${name} = entries.${name}`)
     .join(', '),
 );
