@@ -1,3 +1,4 @@
+import { abbreviationAsField } from './rules/abbreviation-as-field.js';
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
 import { duplicateNumber } from './rules/duplicate-number.js';
 import { filterChanged } from './rules/filter-changed.js';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   duplicateNumber,
   probableWrongReference,
   operatorCase,
+  abbreviationAsField,
   foreignSyntax,
   wildcardUnsupported,
   wildcardSwapped,
