@@ -165,6 +165,16 @@ function headingNode(heading: HeadingMeaning, tree: HeadingTree | null): Heading
   return { kind: 'heading', keys, open: explode && narrower === null, focus, subheadings };
 }
 
+/** The name is one of the words that `/syn` looks for; which the others are is not known here. */
+function withSynonyms(heading: HeadingMeaning, node: Node, context: CompileContext): Node {
+  if (!heading.synonyms || heading.name === null) return node;
+  const name = {
+    ...phraseOf(heading.name, ['title', 'abstract', 'keywords'], heading),
+    whole: false,
+  };
+  return orOf([node, phraseNode(name, context), unknown('its synonyms are not known here')]);
+}
+
 /** The form of a meaning that runs. */
 export function compileMeaning(meaning: Meaning, context: CompileContext, depth = 0): Node {
   if (depth > deepest) return unknown(tooDeep);
@@ -184,7 +194,7 @@ export function compileMeaning(meaning: Meaning, context: CompileContext, depth 
     case 'frequent':
       return frequentNode(meaning, context, depth);
     case 'heading':
-      return headingNode(meaning, context.tree);
+      return withSynonyms(meaning, headingNode(meaning, context.tree), context);
     case 'years':
       return { kind: 'years', from: meaning.from, to: meaning.to };
     case 'language':

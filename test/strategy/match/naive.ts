@@ -1,4 +1,5 @@
 import type { Word } from '../../../src/strategy/ast.js';
+import { phraseOf } from '../../../src/strategy/meaning/phrase-of.js';
 import type { MatchRecord } from '../../../src/strategy/match/record.js';
 import type { HeadingTree } from '../../../src/strategy/match/heading-tree.js';
 import type { Verdict } from '../../../src/strategy/match/verdict.js';
@@ -259,6 +260,11 @@ export function naiveVerdict(
     case 'frequent':
       return often(meaning, record);
     case 'heading': {
+      if (meaning.synonyms && meaning.name !== null) {
+        const { synonyms: _, ...heading } = meaning;
+        const name = phraseOf(meaning.name, ['title', 'abstract', 'keywords'], meaning);
+        return greatest(['unknown', within(heading), words({ ...name, whole: false }, record)]);
+      }
       if (!record.headings) return 'unknown';
       const { name, explode, focus, subheadings } = meaning;
       const below = name !== null && explode ? (tree?.narrower(name) ?? null) : [];
