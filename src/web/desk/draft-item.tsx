@@ -10,11 +10,11 @@ import { Button } from '../components/button.js';
 import { Details } from '../components/notices.js';
 import { Tag } from '../components/tag.js';
 
-const decisionTag = {
-  kept: <Tag colour="green">Kept</Tag>,
-  dropped: <Tag colour="grey">Dropped</Tag>,
-  undecided: <Tag colour="white">To decide</Tag>,
-} as const satisfies Record<Decision, unknown>;
+function DecisionTag({ decision, open }: { decision: Decision; open: boolean }) {
+  if (decision === 'kept') return <Tag colour="green">Kept</Tag>;
+  if (decision === 'dropped') return <Tag colour="grey">Dropped</Tag>;
+  return <Tag colour="white">{open ? 'To decide' : 'Left undecided'}</Tag>;
+}
 
 /** How much of a strategy was found in an item of which it cannot tell. */
 function concepts({ found, open }: Reason): string {
@@ -91,7 +91,7 @@ export function DraftItem(props: { item: IssueItem; sources: readonly string[]; 
         <ItemTitle item={view} />
       </h3>
       <p class="app-tags">
-        {decisionTag[item.decision]} <ItemTags item={view} />
+        <DecisionTag decision={item.decision} open={props.open} /> <ItemTags item={view} />
       </p>
       <ItemSource item={view} />
       {sources.length > 0 && <p class="app-meta">From {sources.join('; ')}</p>}

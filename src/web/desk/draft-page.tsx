@@ -33,6 +33,7 @@ const statusText = {
 function Facts(props: DraftPageProps) {
   const { issue, items } = props.draft;
   const count = (decision: string) => items.filter((item) => item.decision === decision).length;
+  const open = issue.status === 'draft' ? 'to decide' : 'left undecided';
   const sends = Object.entries(props.sends).map(([status, n]) => `${n} ${status}`);
   return (
     <SummaryList
@@ -41,7 +42,7 @@ function Facts(props: DraftPageProps) {
         { key: 'Compiled', value: describeInstant(issue.compiledAt) },
         {
           key: 'Items',
-          value: `${count('kept')} kept, ${count('undecided')} to decide, ${count('dropped')} dropped`,
+          value: `${count('kept')} kept, ${count('undecided')} ${open}, ${count('dropped')} dropped`,
         },
         {
           key: 'Readers',

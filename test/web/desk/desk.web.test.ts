@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listIssues, readDraft } from '../../../src/bulletins/index.js';
 import { countSends } from '../../../src/delivery/index.js';
+import { schema } from '../../../src/db/index.js';
 import { addDraft, addReader } from '../../support/approved-issue.js';
 import { addRecord } from '../../support/loop-fixtures.js';
 import { openSite, type TestSite } from '../../support/web.js';
@@ -129,6 +130,16 @@ describe('the draft page', () => {
     expect(archive.status).toBe(200);
     expect(await archive.text()).toContain('Read this first');
     expect((await site.post(`${at()}/decisions`, { dropped: recordId }, cookie)).status).toBe(422);
+  });
+
+  it('says of a sent issue what was left undecided, and asks for no decision any more', async () => {
+    const { db } = site.services;
+    await db.update(schema.issueItems).set({ decision: 'undecided' });
+    expect(await page(at())).toContain('0 kept, 1 to decide, 0 dropped');
+    await db.update(schema.issues).set({ status: 'sent' });
+    const html = await page(at());
+    expect(html).toContain('0 kept, 1 left undecided, 0 dropped');
+    expect(html).not.toMatch(/to decide/i);
   });
 
   it('loses nothing that was typed first, whichever button is pressed', async () => {
