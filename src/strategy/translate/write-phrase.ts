@@ -64,7 +64,7 @@ export function writeWords(words: readonly Word[], task: Task, inProximity: bool
   const apart = words.length > 1 && !wildcards.quoted && !words.every(isPlain);
   // Where wildcards do not work in quotes the words stand side by side by an operator,
   // except inside a proximity that does not mix with another.
-  if (apart && !(inProximity && proximity.nested === 'same')) return sideBySide(words);
+  if (apart && !(inProximity && proximity.nested === 'same')) return sideBySide(words, task);
   const whole = isDoi(words, task);
   const mark = words.length > 1 || isRisky(words) ? quote || ovidQuote(words, whole) : '';
   return text(keptTogether(words, task, whole), mark);
@@ -80,8 +80,8 @@ function isDoi(words: readonly Word[], { source }: Task): boolean {
 }
 
 /**
- * Words that the source joins by a hyphen keep it, and a DOI (`whole`) all its signs: `covid-19` is read as two words
- * everywhere, and known by its hyphen.
+ * Words that the source joins by a hyphen or an apostrophe keep it, and a DOI (`whole`) all its signs: `covid-19` and
+ * `crohn's` are read as two words everywhere, and known by the sign.
  */
 function keptTogether(words: readonly Word[], task: Task, whole: boolean): readonly Word[] {
   const out: Word[] = [];
@@ -90,24 +90,44 @@ function keptTogether(words: readonly Word[], task: Task, whole: boolean): reado
     const between = before
       ? task.source.slice(before.end, Math.min(word.start, before.end + 9))
       : '';
-    if (before && (whole || between === '-')) out[out.length - 1] = together(before, between, word);
+    const sign = apostrophe.test(between) ? "'" : between;
+    if (before && (whole || sign === '-' || sign === "'"))
+      out[out.length - 1] = together(before, sign, word);
     else out.push(word);
   }
   return out.length === words.length ? words : out;
 }
+
+const apostrophe = /^['`\u2018\u2019]$/;
 
 function together(before: Word, between: string, word: Word): Word {
   const parts = [...before.parts, { kind: 'letters', text: between } as const, ...word.parts];
   return { start: before.start, end: word.end, parts };
 }
 
-function sideBySide(words: readonly Word[]): Query {
+function sideBySide(words: readonly Word[], task: Task): Query {
   let chain: Query | null = null;
-  for (const word of words) {
-    const next = text([word], '');
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (before && isGenitive(before, word, task)) continue;
+    const behind = words[index + 1];
+    const next =
+      behind && isGenitive(word, behind, task)
+        ? text(keptTogether([word, behind], task, false), task.ability.quote)
+        : text([word], '');
     chain = chain ? near(true, 0, [chain, next]) : next;
   }
   return chain ?? text(words, '');
+}
+
+/** `crohn's`: its `s` is no word to stand beside another. */
+function isGenitive(word: Word, behind: Word, { source }: Task): boolean {
+  return (
+    isPlain(word) &&
+    isPlain(behind) &&
+    behind.end - behind.start === 1 &&
+    apostrophe.test(source.slice(word.end, Math.min(behind.start, word.end + 2)))
+  );
 }
 
 function ovidQuote(words: readonly Word[], whole: boolean): '"' | '' {

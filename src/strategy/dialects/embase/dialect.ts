@@ -52,7 +52,8 @@ export const embase = defineDialect({
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
     proximity: (ordered, distance) => `${ordered ? 'NEXT' : 'NEAR'}/${distance + 1}`,
     wildcard: (part) => (part.kind === 'many' ? '*' : part.kind === 'one' ? '?' : '$'),
-    quote: (text) => `'${text}'`,
+    // What holds an apostrophe stands in double quotes.
+    quote: (text) => (text.includes("'") ? `"${text}"` : `'${text}'`),
     reference: (label) => `#${label}`,
     fielded: (names, operand) => `${operand}:${names.join(',')}`,
     own: (query: Query) => writeHeading(query) ?? writeLimit(query),
