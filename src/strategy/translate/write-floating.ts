@@ -44,7 +44,9 @@ function native(heading: HeadingMeaning, task: Task): Query | null {
         : undefined;
     left.delete(name);
     if (exploding) for (const each of below) left.delete(each);
-    const shown = written === 'code' ? subheadingCode(name, heading.vocabulary) : name;
+    // Embase.com's :lnk takes the name.
+    const coded = written === 'code' && task.to !== 'embase';
+    const shown = coded ? subheadingCode(name, heading.vocabulary) : name;
     parts.push(...putFields([asText(shown, task)], [exploding ?? plain], task));
   }
   return joined('or', parts);

@@ -32,8 +32,15 @@ export const fields: readonly Field[] = [
   {
     id: 'de',
     label: 'Words of index terms',
-    names: ['de', 'lnk'],
+    names: ['de'],
     sense: { kind: 'words', targets: ['heading', 'subheading'] },
+  },
+  // "Subheadings can also be searched alone": elsevier.support/embase, "What are subheadings in Embase?", read 2026-11-25.
+  {
+    id: 'lnk',
+    label: 'Subheading on any term',
+    names: ['lnk'],
+    sense: { kind: 'subheading', vocabulary: 'emtree' },
   },
   {
     id: 'ct',
@@ -93,13 +100,13 @@ export const fields: readonly Field[] = [
     id: 'do',
     label: 'DOI',
     names: ['do', 'doi'],
-    sense: { kind: 'words', targets: ['doi'] },
+    sense: { kind: 'words', targets: ['doi'], whole: true },
   },
   {
     id: 'ui',
     label: 'Medline or Embase identifier',
     names: ['ui', 'id', 'pui', 'an', 'im'],
-    sense: { kind: 'words', targets: ['pmid', 'identifier'] },
+    sense: { kind: 'words', targets: ['pmid', 'identifier'], whole: true },
   },
   {
     id: 'is',

@@ -92,14 +92,31 @@ function readSubheadings(reader: Reader, list: Subheading[]): void {
   }
 }
 
-/** `'asthma'/exp/mj/dm_dt,dm_th` */
+/**
+ * Codes that only the subheadings of drugs have (elsevier.support/embase, "What are subheadings in Embase?", read 2026-11-25):
+ * Embase.com writes those as dd_, those of diseases as dm_.
+ */
+const ofDrugs = new Set(
+  'ae ad an cb cm cr ct do dv ec ih im it iv na pd pe pk po sc to tp'.split(' '),
+);
+
+/** `'asthma'/exp/mj/dm_dt,dm_th`; drug therapy is a subheading of drugs and of diseases, and the name does not tell which. */
 export function writeHeading(query: Query): string | null {
   if (query.kind !== 'heading') return null;
-  const qualifiers = query.subheadings.map((subheading) => `dm_${subheading.text}`);
-  return [
+  const codes = query.subheadings.map(({ text }) => text.toLowerCase());
+  const heading = [
     `'${query.name.toLowerCase()}'`,
     ...(query.synonyms ? ['syn'] : query.explode ? ['exp'] : query.focus ? [] : ['de']),
     ...(query.focus ? ['mj'] : []),
-    ...(qualifiers.length > 0 ? [qualifiers.join(',')] : []),
   ].join('/');
+  if (codes.length === 0) return heading;
+  const written = kindsOf(codes).map(
+    (kind) => `${heading}/${codes.map((code) => `${kind}_${code}`).join(',')}`,
+  );
+  return written.length === 1 ? written.join('') : `(${written.join(' OR ')})`;
+}
+
+function kindsOf(codes: readonly string[]): readonly ('dd' | 'dm')[] {
+  if (codes.some((code) => ofDrugs.has(code))) return ['dd'];
+  return codes.every((code) => code === 'dt') ? ['dm', 'dd'] : ['dm'];
 }
