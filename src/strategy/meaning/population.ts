@@ -1,4 +1,4 @@
-import type { HeadingMeaning, Population } from './meaning.js';
+import type { HeadingMeaning, Population, Vocabulary } from './meaning.js';
 
 const populations: ReadonlyMap<string, Population['value']> = new Map([
   ['human', 'humans'],
@@ -13,4 +13,20 @@ export function populationOf(heading: HeadingMeaning): Population['value'] | nul
   if (vocabulary === 'apa' || vocabulary === 'thesaurus') return null;
   if (name === null || focus || subheadings.length > 0) return null;
   return populations.get(name.toLowerCase()) ?? null;
+}
+
+const headings: Readonly<
+  Partial<Record<Vocabulary, Readonly<Record<Population['value'], string>>>>
+> = {
+  mesh: { humans: 'Humans', animals: 'Animals' },
+  emtree: { humans: 'human', animals: 'animal' },
+  cinahl: { humans: 'Human', animals: 'Animals' },
+};
+
+/** The heading by which a vocabulary knows the population; null where it has none. */
+export function populationHeading(
+  value: Population['value'],
+  vocabulary: Vocabulary | undefined,
+): string | null {
+  return (vocabulary && headings[vocabulary]?.[value]) ?? null;
 }

@@ -1,15 +1,21 @@
 import type { Heading, Query } from '../ast.js';
-import type { HeadingMeaning } from '../meaning/meaning.js';
-import { populationOf } from '../meaning/population.js';
+import type { HeadingMeaning, Vocabulary } from '../meaning/meaning.js';
+import { populationHeading, populationOf } from '../meaning/population.js';
 import { subheadingCode } from '../meaning/subheadings.js';
 import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
+import type { MappedHeading } from './heading-map.js';
 import { fielded, fieldUse, joined, nowhere, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
 import { writeFloating } from './write-floating.js';
 import { wordsOfName } from './words-of-name.js';
-import { asksPopulation, writeCondition } from './write-limit.js';
+import {
+  asksPopulation,
+  limitsPopulation,
+  populationVocabulary,
+  writeCondition,
+} from './write-limit.js';
 import { writeNameAsWords } from './write-name.js';
 
 /** A subject heading where the target knows its vocabulary; mapped where a mapping is loaded; else its words, and told. */
@@ -32,13 +38,23 @@ export function writeHeading(
   const query = mapped(heading, heading.name, task, polarity);
   if (query !== null) return query;
   if (populationOf(heading) === 'animals' && asksPopulation(task))
-    return animalsLimit(heading, task, polarity);
+    return animals(heading, task, polarity);
   return writeNameAsWords(heading, heading.name, task, polarity);
 }
 
-/** `exp Animals/`, which filters set against humans: the platform's own limit says it better than the word. */
-function animalsLimit(heading: HeadingMeaning, task: Task, polarity: Polarity): Query | null {
+/**
+ * `exp Animals/`, which filters set against humans: the platform's own limit, or the heading of its vocabulary. Exploded as
+ * that was: most animals are indexed by their kind alone.
+ */
+function animals(heading: HeadingMeaning, task: Task, polarity: Polarity): Query | null {
   const { start, end } = heading;
+  const vocabulary = populationVocabulary(task);
+  const name = populationHeading('animals', vocabulary);
+  if (heading.explode && vocabulary && name !== null && !limitsPopulation(task)) {
+    const query = native({ ...heading, vocabulary }, name, task, polarity);
+    tellMapped(heading, vocabulary, 'exact', query, task, polarity);
+    return query;
+  }
   const limit = { kind: 'population', value: 'animals', start, end } as const;
   const query = writeCondition(limit, task, polarity);
   if (query !== null && heading.explode)
@@ -154,31 +170,37 @@ function mapped(
         native({ ...heading, vocabulary, subheadings: [] }, each.name, task, polarity),
       ),
     );
-    const to = task.print(query);
     const worst = found.find((each) => each.match !== 'exact')?.match ?? 'exact';
-    const change = {
-      exact: 'approximate',
-      broader: 'broadened',
-      narrower: 'narrowed',
-      related: 'approximate',
-    } as const;
-    const between = `${vocabularyNames[heading.vocabulary]} to ${vocabularyNames[vocabulary]}`;
-    if (worst !== 'exact' || heading.explode || heading.subheadings.length > 0)
-      task.report.add(
-        {
-          ...spanOf(heading),
-          change: change[worst],
-          to,
-          why:
-            worst === 'exact'
-              ? `Mapped from ${between}: the same heading, but what stands below it${heading.subheadings.length > 0 ? ' and its subheadings' : ''} may differ. Look at the tree.`
-              : `Mapped from ${between}: the heading is ${worst}.`,
-        },
-        polarity,
-      );
+    tellMapped(heading, vocabulary, worst, query, task, polarity);
     return query;
   }
   return null;
+}
+
+const changeOf = {
+  exact: 'approximate',
+  broader: 'broadened',
+  narrower: 'narrowed',
+  related: 'approximate',
+} as const;
+
+/** What a heading of another vocabulary in place of `heading` does; nothing is told of the same heading, alone. */
+function tellMapped(
+  heading: HeadingMeaning,
+  vocabulary: Vocabulary,
+  match: MappedHeading['match'],
+  query: Query,
+  task: Task,
+  polarity: Polarity,
+): void {
+  if (match === 'exact' && !heading.explode && heading.subheadings.length === 0) return;
+  const between = `${vocabularyNames[heading.vocabulary]} to ${vocabularyNames[vocabulary]}`;
+  const change = changeOf[match];
+  const why =
+    match === 'exact'
+      ? `Mapped from ${between}: the same heading, but what stands below it${heading.subheadings.length > 0 ? ' and its subheadings' : ''} may differ. Look at the tree.`
+      : `Mapped from ${between}: the heading is ${match}.`;
+  task.report.add({ ...spanOf(heading), change, to: task.print(query), why }, polarity);
 }
 
 function spanOf({ start, end }: HeadingMeaning): { start: number; end: number } {

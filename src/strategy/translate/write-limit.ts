@@ -1,6 +1,8 @@
 import type { Limit, LimitCondition, Query, Range, WordPart } from '../ast.js';
 import type { Language, Meaning, Population, Vocabulary, Years } from '../meaning/meaning.js';
 import { openEnds } from '../meaning/merge-years.js';
+import { populationHeading } from '../meaning/population.js';
+import { vocabularies } from '../meaning/scope.js';
 import type { Platform } from '../platform.js';
 import { bracketed, fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
 import { isOvid } from './abilities.js';
@@ -12,15 +14,6 @@ export type Condition = Years | Language | Population;
 /** Platforms that take a condition as a limit of its own kind: `[english]/lim`, `[2010-2020]/py`. */
 const limitsAlone: Readonly<Partial<Record<Platform, ReadonlySet<Condition['kind']>>>> = {
   embase: new Set(['language', 'population']),
-};
-
-/** The heading by which a vocabulary knows the population. */
-const populationHeadings: Readonly<
-  Partial<Record<Vocabulary, Readonly<Record<Population['value'], string>>>>
-> = {
-  mesh: { humans: 'Humans', animals: 'Animals' },
-  emtree: { humans: 'human', animals: 'animal' },
-  cinahl: { humans: 'Human', animals: 'Animals' },
 };
 
 export function isCondition(meaning: Meaning): meaning is Condition {
@@ -88,21 +81,30 @@ export function writeCondition(condition: Condition, task: Task, polarity: Polar
 
 /** Whether the target can be asked for humans or animals in the search itself. */
 export function asksPopulation(task: Task): boolean {
-  const [vocabulary] = task.ability.vocabularies;
-  return (
-    limitsAlone[task.to]?.has('population') === true ||
-    (vocabulary !== undefined && populationHeadings[vocabulary] !== undefined)
-  );
+  return limitsPopulation(task) || populationHeading('humans', populationVocabulary(task)) !== null;
+}
+
+/** Whether the target has a limit of its own for that: `[animals]/lim`. */
+export function limitsPopulation({ to }: Task): boolean {
+  return limitsAlone[to]?.has('population') === true;
+}
+
+/** The source's own vocabulary where the target searches that too (ProQuest), else the target's. */
+export function populationVocabulary({ ability, from }: Task): Vocabulary | undefined {
+  const own = vocabularies[from];
+  return ability.vocabularies.includes(own) ? own : ability.vocabularies[0];
 }
 
 function writePopulation(condition: Population, task: Task): Query | null {
-  const [vocabulary] = task.ability.vocabularies;
-  const names = vocabulary && populationHeadings[vocabulary];
-  if (!names) return null;
+  const vocabulary = populationVocabulary(task);
+  const name = populationHeading(condition.value, vocabulary);
+  if (name === null) return null;
+  if (task.to === 'proquest' && vocabulary === 'emtree')
+    return fielded([fieldUse('emb.exact')], text([word([{ kind: 'letters', text: name }])], '"'));
   return {
     ...nowhere,
     kind: 'heading',
-    name: names[condition.value],
+    name,
     nameSpan: nowhere,
     // Animals stands above Humans in the tree: without explosion each means itself.
     explode: false,
