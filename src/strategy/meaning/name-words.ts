@@ -2,8 +2,8 @@ import type { BooleanQuery, Text } from '../ast.js';
 import type { Scope } from './scope.js';
 
 /**
- * `AU=(Smith J*)`, `SO=(Nursing Times)`: words side by side under a field of names are one name, also where a blank means AND
- * between words of the text. Null for anything else.
+ * `AU=(Smith J*)`, `SO=(Nursing Times)`, `DT=(Meeting Abstract)`: words side by side under a field of names or of publication
+ * types are one, also where a blank means AND between words of the text. Null for anything else.
  */
 export function nameOfWords(query: BooleanQuery, scope: Scope | null): Text | null {
   if (!scope || query.operator !== 'and' || !scope.senses.every(isOfNames)) return null;
@@ -17,6 +17,8 @@ export function nameOfWords(query: BooleanQuery, scope: Scope | null): Text | nu
 function isOfNames(sense: Scope['senses'][number]): boolean {
   return (
     sense.kind === 'words' &&
-    sense.targets.every((target) => target === 'author' || target === 'journal')
+    sense.targets.every(
+      (target) => target === 'author' || target === 'journal' || target === 'publication-type',
+    )
   );
 }

@@ -68,5 +68,10 @@ export function publicationTypes(printed: string): readonly string[] {
     .replace(/\s*\(.*\)$/, '')
     .replace('randomised', 'randomized');
   if (Object.hasOwn(otherNames, name)) return otherNames[name]!;
-  return [name.replace(/(trial|review|guideline|letter|editorial|comment|article)s$/, '$1')];
+  return [
+    name.replace(
+      /(trial|review|guideline|letter|editorial|comment|article|abstract|paper|note|chapter|dissertation)s$/,
+      '$1',
+    ),
+  ];
 }

@@ -173,6 +173,14 @@ const trials: readonly string[] = [
 
 /** What MEDLINE and Embase name otherwise than the platform does, by the platforms' help on their types, read 2026-11. */
 const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Counterpart>>>>> = {
+  'ovid-medline': { article: wider('journal article') },
+  pubmed: { article: wider('journal article') },
+  cochrane: { article: wider('journal article') },
+  proquest: { article: wider('journal article') },
+  'ovid-psycinfo': {
+    article: wider('journal article'),
+    dissertation: same('dissertation abstract'),
+  },
   'ebsco-cinahl': {
     ...Object.fromEntries(trials.map((type) => [typeKey(type), wider('clinical trial')])),
     'case reports': same('case study'),
@@ -180,10 +188,12 @@ const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Co
     'practice guideline': same('practice guidelines'),
     guideline: same('practice guidelines'),
     article: wider('journal article'),
+    dissertation: same('doctoral dissertation'),
     'conference abstract': wider('abstract', 'proceedings'),
     'conference paper': same('proceedings'),
   },
   wos: {
+    'journal article': wider('article'),
     editorial: wider('editorial material'),
     comment: wider('editorial material'),
     erratum: same('correction'),
@@ -194,6 +204,7 @@ const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Co
     chapter: same('book chapter'),
   },
   scopus: {
+    'journal article': wider('article'),
     'published erratum': same('erratum'),
     chapter: same('book chapter'),
     'proceedings paper': same('conference paper'),
@@ -202,12 +213,14 @@ const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Co
     'editorial material': wider('editorial', 'note'),
   },
   embase: {
+    'journal article': wider('article'),
     'published erratum': same('erratum'),
     'meeting abstract': same('conference abstract'),
     'proceedings paper': same('conference paper'),
     'book chapter': same('chapter'),
   },
   'ovid-embase': {
+    'journal article': wider('article'),
     'published erratum': same('erratum'),
     'meeting abstract': same('conference abstract'),
     'proceedings paper': same('conference paper'),
@@ -236,6 +249,7 @@ const forms = new Set([
   'congress',
   'congresses',
   'correction',
+  'dissertation',
   'dissertation abstract',
   'doctoral dissertation',
   'editorial',

@@ -22,8 +22,12 @@ import { freeTextField } from './write-name.js';
 
 /** The type in lower case, its wildcards as signs; null for what is no publication type as a whole value. */
 export function typeOf(phrase: Phrase): string | null {
-  if (!phrase.whole || phrase.targets.length !== 1 || phrase.targets[0] !== 'publication-type')
-    return null;
+  return phrase.whole ? typeNamed(phrase) : null;
+}
+
+/** As `typeOf`, also for words in the name of a type: the Cochrane Library's `:pt`. */
+function typeNamed(phrase: Phrase): string | null {
+  if (phrase.targets.length !== 1 || phrase.targets[0] !== 'publication-type') return null;
   return phrase.words
     .map((word) =>
       word.parts.map((part) => (part.kind === 'letters' ? part.text : signs[part.kind])).join(''),
@@ -36,7 +40,7 @@ const signs = { many: '*', one: '#', optional: '?' } as const;
 
 /** Whether a phrase is a publication type that is not simply the same under the target's field. */
 export function isTypeApart(phrase: Phrase, task: Task): boolean {
-  const type = typeOf(phrase);
+  const type = typeNamed(phrase);
   if (type === null) return false;
   if (!phrase.words.every(isPlain)) return listsTypes(task.to);
   return hasOwnTypes(task.to) || !knowsType(task.to, type);
@@ -57,13 +61,14 @@ export function writeTypes(
   const choice = wordsField(task);
   const apart = new Map<string, Apart>();
   for (const phrase of phrases) {
-    const type = typeOf(phrase) ?? '';
+    const type = typeNamed(phrase) ?? '';
     if (!phrase.words.every(isPlain)) {
       for (const each of openType(phrase, type, task, polarity)) values.add(each);
       continue;
     }
     if (knowsType(task.to, type)) {
       values.add(type);
+      if (!phrase.whole) tellWhole(phrase, task, polarity);
       continue;
     }
     const { types, written } = inPlaceOf(phrase, type, task, polarity);
@@ -117,6 +122,15 @@ function openType(phrase: Phrase, type: string, task: Task, polarity: Polarity):
     polarity,
   );
   return found;
+}
+
+function tellWhole({ start, end }: Phrase, task: Task, polarity: Polarity): void {
+  const why = `${task.ability.name} compares the whole value of the field, not words in it.`;
+  const named = 'Publication type';
+  task.report.add(
+    { start, end, change: 'narrowed', from: named, to: named, why, once: true },
+    polarity,
+  );
 }
 
 interface InPlace {
