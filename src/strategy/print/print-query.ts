@@ -1,4 +1,4 @@
-import type { Query, Text } from '../ast.js';
+import type { Proximity, Query, Text } from '../ast.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { dialectOf } from '../dialects/registry.js';
 import type { Platform } from '../platform.js';
@@ -90,10 +90,12 @@ function write(
     case 'proximity': {
       const power = dialect.proximity[0]?.power ?? powerOf(dialect, 'and');
       const sign = notation.proximity(node.ordered, node.distance) ?? notation.boolean.and;
-      return {
-        text: node.operands.map((operand) => bracketed(child(operand), power)).join(` ${sign} `),
-        power,
-      };
+      const text = node.operands.map((operand, index) =>
+        index === 0 && continues(node, operand)
+          ? child(operand).text
+          : bracketed(child(operand), power),
+      );
+      return { text: text.join(` ${sign} `), power };
     }
     case 'fielded': {
       const names = node.fields.map((field) => field.id ?? field.written);
@@ -131,6 +133,16 @@ function write(
     case 'missing':
       return { text: '', power: firm };
   }
+}
+
+/** Two proximities of one kind in a row are read from the left: `a adj3 b adj3 c`. */
+function continues(node: Proximity, first: Query): boolean {
+  return (
+    first.kind === 'proximity' &&
+    first.operands.length === 2 &&
+    first.ordered === node.ordered &&
+    first.distance === node.distance
+  );
 }
 
 function bracketed({ text, power }: Written, above: number): string {

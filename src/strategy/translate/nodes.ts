@@ -67,9 +67,16 @@ export function near(ordered: boolean, distance: number, operands: readonly Quer
     end: 0,
     ordered,
     distance,
-    operands: operands.map(bracketed),
+    operands: operands.map((operand, index) =>
+      index === 0 && isSameNear(operand, ordered, distance) ? operand : bracketed(operand),
+    ),
     operatorSpans: nowhereTimes(operands.length - 1),
   };
+}
+
+/** `a adj3 b adj3 c`: read from the left, so that the first two need no brackets. */
+function isSameNear(query: Query, ordered: boolean, distance: number): boolean {
+  return query.kind === 'proximity' && query.ordered === ordered && query.distance === distance;
 }
 
 function nowhereTimes(count: number): readonly (typeof nowhere)[] {
