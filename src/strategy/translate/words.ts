@@ -141,7 +141,8 @@ function sayOptional(place: Place, ability: Ability): Said {
       choices: [[], [one]],
       loss: same(`${ability.name} has no sign for none or one letter: both are written.`),
     };
-  const letters = lettersAdded(place.before, place.after);
+  const letters =
+    lettersAdded(place.before, place.after) ?? lettersMeant(place.before, place.after);
   if (letters)
     return {
       choices: letters.map((text): Parts => (text === '' ? [] : [{ kind: 'letters', text }])),
@@ -149,7 +150,14 @@ function sayOptional(place: Place, ability: Ability): Said {
         `${ability.name} has no sign for none or one letter: only the spellings ${letters[0] === '' ? 'without it and ' : ''}with ${letters.filter((each) => each !== '').join(', ')} are written. Add any other that is meant.`,
       ),
     };
-  return cutHere(place, ability, 'none or one letter');
+  if (place.last) return cutHere(place, ability, 'none or one letter');
+  // `tele?health` cut to `tele*` would find the telephone.
+  return {
+    choices: [[]],
+    loss: narrower(
+      `${ability.name} has no sign for none or one letter: only the word without it is written. Add the forms that are meant.`,
+    ),
+  };
 }
 
 function sayMany(max: number | undefined, place: Place, ability: Ability): Said {
