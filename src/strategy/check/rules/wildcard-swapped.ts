@@ -1,3 +1,4 @@
+import type { Line } from '../../ast.js';
 import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
@@ -33,9 +34,13 @@ export const wildcardSwapped: Rule = {
     good: [
       { platform: 'ovid-medline', text: 'tumo?r*.tw.' },
       { platform: 'ebsco-cinahl', text: 'TI behavio#r*' },
+      { platform: 'scopus', text: 'TITLE(behavior* OR behavio?r*)' },
     ],
   },
   *check(context) {
+    const there = new Set(
+      context.terms.map((term) => termKey(term.line, context.written(term.text))),
+    );
     for (const term of context.terms) {
       for (let i = 0; i < term.words.length; i++) {
         const pattern = term.words[i]!;
@@ -45,6 +50,16 @@ export const wildcardSwapped: Rule = {
         const written = context.written(word);
         const sign = optionalSign[context.platform];
         const at = signPlace(written, pattern);
+        if (
+          at !== null &&
+          there.has(
+            termKey(
+              term.line,
+              without(context.written(term.text), word.start - term.text.start + at),
+            ),
+          )
+        )
+          continue;
         yield {
           line: term.line,
           start: word.start,
@@ -76,6 +91,15 @@ function spellingLost(pattern: WordPattern): string | null {
   const same =
     variant.spelling.startsWith(pattern.stem) && variant.spelling.slice(at + 1) === behind;
   return same ? without : null;
+}
+
+/** The spelling that the sign leaves out may be written beside it. */
+function termKey(line: Line, written: string): string {
+  return `${line.index} ${written.toLowerCase()}`;
+}
+
+function without(text: string, at: number): string {
+  return text.slice(0, at) + text.slice(at + 1);
 }
 
 function signPlace(written: string, pattern: WordPattern): number | null {
