@@ -133,7 +133,9 @@ export class FieldChooser {
   }
 
   #choose(mask: number, whole: boolean, among: readonly Candidate[]): FieldChoice | null {
-    const useful = among.filter((candidate) => candidate.mask & mask);
+    // What platforms keep besides (tests and measures, investigators ...) is not the same on any two.
+    const alike = mask & ~bits.get('other')!;
+    const useful = among.filter((candidate) => candidate.mask & alike);
     let bestCost = Infinity;
     let best: readonly Candidate[] = [];
     const consider = (picked: readonly Candidate[], covered: number, from: number): void => {

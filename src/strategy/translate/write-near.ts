@@ -1,5 +1,5 @@
 import type { Query } from '../ast.js';
-import type { Meaning, Near } from '../meaning/meaning.js';
+import type { Meaning, Near, Phrase } from '../meaning/meaning.js';
 import { rowsOf } from './near-rows.js';
 import { joined, near, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
@@ -194,6 +194,22 @@ function inQuotes(node: Near, task: Task, polarity: Polarity, put: PutField): Wr
   const written = { kind: 'bare', any } as const;
   tell(node, written, effects, task, polarity, put);
   return written;
+}
+
+/**
+ * Whether a platform that finds single words near each other only writes a proximity here, or inside it: not where the operands
+ * are joined by AND, nor for words side by side.
+ */
+export function hasWindow(node: Near): boolean {
+  const plain = (phrase: Phrase) => (phrase.words.every(isPlain) ? [phrase.words] : null);
+  const any = (phrase: Phrase) => [phrase.words];
+  if (node.ordered && node.distance === 0 && rowsOf(node, 'adjacent', mostPairs, any)) return false;
+  return rowsOf(node, 'window', mostPairs, plain) !== null || node.operands.some(holdsWindow);
+}
+
+function holdsWindow(meaning: Meaning): boolean {
+  if (meaning.kind === 'near') return hasWindow(meaning);
+  return meaning.kind === 'or' && meaning.operands.some(holdsWindow);
 }
 
 function hasWildcard(meaning: Meaning): boolean {

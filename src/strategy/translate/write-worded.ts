@@ -8,7 +8,7 @@ import type { Task } from './task.js';
 import { tellField, tellNoField } from './tell-field.js';
 import { truncatedHeadingField } from './truncated-heading.js';
 import { tellNoWords } from './words-of-name.js';
-import { writeNear } from './write-near.js';
+import { hasWindow, writeNear } from './write-near.js';
 import { isPlain, writePhrase } from './write-phrase.js';
 import { freeTextField } from './write-name.js';
 import { isTypeExploded, writeExplodedTypes } from './write-exploded-type.js';
@@ -25,6 +25,7 @@ const topical: ReadonlySet<Target> = new Set([
   'other-abstract',
   'substance',
   'supplementary-concept',
+  'registry-number',
   'keywords-plus',
   'trade-name',
   'candidate-term',
@@ -86,19 +87,28 @@ function instead(node: Worded, task: Task, polarity: Polarity): FieldChoice | nu
 function fieldFor(node: Worded, task: Task): FieldChoice | null {
   const { chooser } = task;
   if (node.kind === 'near')
-    return task.ability.proximity.fields
+    return task.ability.proximity.fields && hasWindow(node)
       ? chooser.chooseAmong(node.targets, task.ability.proximity.fields)
       : chooser.choose(node.targets, false);
   return truncatedHeadingField(node, task) ?? chooser.choose(searched(node), node.whole ?? false);
 }
 
-/** PubMed and accession numbers of MEDLINE hold no letters: a word with letters never meets one. */
+/** PubMed and accession numbers of MEDLINE hold no letters, and no substance is named by digits alone: such words never meet. */
 function searched(node: Phrase): Phrase['targets'] {
-  if (!node.targets.includes('identifier') || node.targets.length < 3) return node.targets;
+  const { targets } = node;
+  if (targets.includes('registry-number') && targets.length === 2 && node.words.every(isDigits))
+    return registryNumber;
+  if (!targets.includes('identifier') || targets.length < 3) return targets;
   const lettered = node.words.some((word) =>
     word.parts.some((part) => part.kind === 'letters' && /\p{L}/u.test(part.text)),
   );
-  return lettered ? lettersOnly(node.targets) : node.targets;
+  return lettered ? lettersOnly(targets) : targets;
+}
+
+const registryNumber: readonly Target[] = ['registry-number'];
+
+function isDigits({ parts }: Phrase['words'][number]): boolean {
+  return parts.every((part) => part.kind === 'letters' && /^\d+$/.test(part.text));
 }
 
 const withoutNumbers = new WeakMap<readonly Target[], readonly Target[]>();
@@ -123,7 +133,8 @@ function writeGroup(
   const bare: Query[] = [];
   const whole: Query[] = [];
   for (const { node } of group) {
-    if (node.kind === 'phrase')
+    if (node.kind === 'phrase' && names && isOpenName(node)) bare.push(text(openName(node), ''));
+    else if (node.kind === 'phrase')
       for (const form of writePhrase(node, task, polarity, false))
         bare.push(names ? closedName(form) : form);
     else {
@@ -138,6 +149,26 @@ function writeGroup(
 /** Whether PubMed searches names of authors here, whose initials it takes as truncated unless the name stands in quotes. */
 function namesAuthors({ fields }: FieldChoice, task: Task): boolean {
   return task.to === 'pubmed' && fields.every(({ id }) => id === 'au');
+}
+
+/** `smith j*`, which PubMed is asked for by the name as it stands: it takes initials as truncated. */
+function isOpenName({ words }: Phrase): boolean {
+  const last = words.at(-1)?.parts;
+  return (
+    words.length > 1 &&
+    words.slice(0, -1).every(isPlain) &&
+    last?.length === 2 &&
+    last[0]?.kind === 'letters' &&
+    last[1]?.kind === 'many' &&
+    last[1].max === undefined
+  );
+}
+
+function openName({ words }: Phrase): Phrase['words'] {
+  return words.map((word) => ({
+    ...word,
+    parts: word.parts.filter(({ kind }) => kind !== 'many'),
+  }));
 }
 
 function closedName(form: Query): Query {

@@ -67,7 +67,7 @@ export const fields: readonly Field[] = [
     id: 'doi',
     label: 'DOI',
     names: ['doi'],
-    sense: { kind: 'words', targets: ['doi'] },
+    sense: { kind: 'words', targets: ['doi'], whole: true },
   },
   {
     id: 'la',

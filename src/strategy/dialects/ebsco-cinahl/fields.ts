@@ -156,13 +156,13 @@ export const fields: readonly Field[] = [
     id: 'pm',
     label: 'PubMed identifier',
     names: ['pm'],
-    sense: { kind: 'words', targets: ['pmid'] },
+    sense: { kind: 'words', targets: ['pmid'], whole: true },
   },
   {
     id: 'di',
     label: 'DOI',
     names: ['di', 'do'],
-    sense: { kind: 'words', targets: ['doi'] },
+    sense: { kind: 'words', targets: ['doi'], whole: true },
   },
   {
     id: 'gr',

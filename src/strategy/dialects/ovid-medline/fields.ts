@@ -82,8 +82,9 @@ export const ovidMedlineFields: readonly Field[] = [
     sense: words('supplementary-concept'),
   },
   { id: 'sy', label: 'Synonyms', names: [], sense: words('supplementary-concept') },
-  { id: 'ui', label: 'Unique identifier', names: ['an'], sense: words('pmid', 'identifier') },
   { id: 'pm', label: 'PubMed identifier', names: ['pmid'], sense: whole('pmid') },
+  // In MEDLINE the unique identifier is PubMed's.
+  { id: 'ui', label: 'Unique identifier', names: ['an'], sense: whole('pmid') },
   { id: 'do', label: 'Digital object identifier', names: ['doi'], sense: whole('doi') },
   { id: 'yr', label: 'Year of publication', names: ['year'], sense: { kind: 'years' } },
   { id: 'dp', label: 'Date of publication', names: ['ep'], sense: { kind: 'years' } },

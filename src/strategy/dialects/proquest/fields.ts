@@ -177,13 +177,13 @@ export const fields: readonly Field[] = [
     id: 'doi',
     label: 'DOI',
     names: ['doi'],
-    sense: { kind: 'words', targets: ['doi'] },
+    sense: { kind: 'words', targets: ['doi'], whole: true },
   },
   {
     id: 'pmid',
     label: 'PubMed identifier',
     names: ['pmid'],
-    sense: { kind: 'words', targets: ['pmid'] },
+    sense: { kind: 'words', targets: ['pmid'], whole: true },
   },
   {
     id: 'an',

@@ -229,6 +229,12 @@ export const pubmedFields: readonly Field[] = [
     sense: unanswerable('the subset of PubMed that a record belongs to'),
   },
   {
+    id: 'text',
+    label: 'Whether an abstract is there',
+    names: [],
+    sense: unanswerable('whether a record has an abstract'),
+  },
+  {
     id: 'si',
     label: 'Secondary source identifier',
     names: ['secondary source id'],
@@ -238,7 +244,7 @@ export const pubmedFields: readonly Field[] = [
     id: 'aid',
     label: 'Article identifier',
     names: ['article identifier', 'location id', 'lid', 'doi'],
-    sense: words('doi', 'identifier'),
+    sense: whole('doi'),
   },
   { id: 'pmid', label: 'PubMed identifier', names: ['uid', 'pmid'], sense: whole('pmid') },
   {

@@ -97,13 +97,13 @@ export const fields: readonly Field[] = [
     id: 'do',
     label: 'DOI',
     names: ['do', 'doi'],
-    sense: { kind: 'words', targets: ['doi'] },
+    sense: { kind: 'words', targets: ['doi'], whole: true },
   },
   {
     id: 'pmid',
     label: 'PubMed ID',
     names: ['pmid'],
-    sense: { kind: 'words', targets: ['pmid'] },
+    sense: { kind: 'words', targets: ['pmid'], whole: true },
   },
   {
     id: 'ad',
