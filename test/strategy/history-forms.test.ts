@@ -121,6 +121,48 @@ describe('a history printed as a table', () => {
   });
 });
 
+describe('a history copied from a report, its counts set off by no more than a blank', () => {
+  const numbered = (rows: readonly string[]) => rows.map((row, at) => `S${at + 1} ${row}`).join('\n');
+  const rows = [
+    '(MH "Gout+") 1,203',
+    'TI gout* OR AB gout* 987',
+    'S1 OR S2 2,000',
+    'TX flare* 90',
+    'TX (uric N3 acid) 12',
+    'S4 OR S5   101',
+    'TI "type 2" 44',
+    'S3 AND S6 7',
+  ];
+
+  it('has counts where its lines have them, though one lacks it or stands in a column', () => {
+    expect(linesOf(numbered(rows), 'ebsco-cinahl').map(([, , hits]) => hits)).toEqual([
+      1203, 987, 2000, 90, 12, 101, 44, 7,
+    ]);
+    const without = rows.with(6, 'TI "type 2"');
+    const lines = linesOf(numbered(without), 'ebsco-cinahl');
+    expect(lines.map(([, , hits]) => hits)).toEqual([1203, 987, 2000, 90, 12, 101, null, 7]);
+    expect(lines[7]).toEqual(['S8', 'S3 AND S6', 7]);
+  });
+
+  it('has none where more lines lack them: then they are what is searched', () => {
+    const few = rows.with(2, 'S1 OR S2').with(5, 'S4 OR S5').with(7, 'S3 AND S6');
+    expect(linesOf(numbered(few), 'ebsco-cinahl')[0]).toEqual(['S1', '(MH "Gout+") 1,203', null]);
+  });
+
+  it('may have the number of a tall row on a row of its own', () => {
+    const text =
+      '1 exp Gout/ 1203\n2\n(gout* or podagra or\ntophus).tw. 987\n3 1 or 2 2000\n4\nflare*.tw.\n5\n5 exp Pain/ 12\n6 3 and 4 2';
+    expect(linesOf(text, 'ovid-medline')).toEqual([
+      ['1', 'exp Gout/', 1203],
+      ['2', '(gout* or podagra or\ntophus).tw.', 987],
+      ['3', '1 or 2', 2000],
+      ['4', 'flare*.tw.', 5],
+      ['5', 'exp Pain/', 12],
+      ['6', '3 and 4', 2],
+    ]);
+  });
+});
+
 describe('notes beneath a query', () => {
   it('belong to its line, and not to its query where they tell how the search was run', () => {
     const text =

@@ -77,16 +77,40 @@ function accept(
   const step = newestFirst ? -1 : 1;
   let before: LabelCandidate | null = null;
   let rowBefore: Row | null = null;
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     if (row.blank) return false;
     const { label } = row;
     const previous = rowBefore;
     rowBefore = row;
-    if (!label || label.alone || isReference(source, label)) return false;
-    const accepted = isLabel(source, label, before, previous, step, style);
+    if (!label || isReference(source, label)) return false;
+    const accepted = label.alone
+      ? label.style === style && isLoneLabel(rows, index, label.number, before, step)
+      : isLabel(source, label, before, previous, step, style);
     if (accepted) before = label;
     return accepted;
   });
+}
+
+/**
+ * A number on a row of its own among lines with theirs in front, as a table's tall rows come out of a PDF: the next one in turn, with a
+ * query beneath it. Else it is a hit count.
+ */
+function isLoneLabel(
+  rows: readonly Row[],
+  index: number,
+  number: number,
+  before: LabelCandidate | null,
+  step: number,
+): boolean {
+  if (before === null ? number !== 1 || step < 0 : number !== before.number + step) return false;
+  let below = index + 1;
+  while (rows[below]?.blank) below++;
+  const next = rows[below];
+  return (
+    next !== undefined &&
+    !(next.label && [number, number + step].includes(next.label.number)) &&
+    !next.label?.alone
+  );
 }
 
 /** `previous` is the row above, `before` the label before, which may stand further up. */
