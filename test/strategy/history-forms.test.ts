@@ -122,7 +122,8 @@ describe('a history printed as a table', () => {
 });
 
 describe('a history copied from a report, its counts set off by no more than a blank', () => {
-  const numbered = (rows: readonly string[]) => rows.map((row, at) => `S${at + 1} ${row}`).join('\n');
+  const numbered = (rows: readonly string[]) =>
+    rows.map((row, at) => `S${at + 1} ${row}`).join('\n');
   const rows = [
     '(MH "Gout+") 1,203',
     'TI gout* OR AB gout* 987',
@@ -223,5 +224,52 @@ describe('a number in brackets behind a field code alone', () => {
       ['S2', 'TI gout', 33],
       ['S3', 'S1 AND S2', 4],
     ]);
+  });
+});
+
+describe('limits in words beneath a search', () => {
+  const conditionsOf = (text: string, platform: Platform) => {
+    const { query } = parse(text, { platform }).lines[0]!;
+    return query.kind === 'limit' ? query.conditions.map(({ kind }) => kind) : [];
+  };
+
+  it.each<[Platform, string]>([
+    ['ovid-medline', 'exp Gout/ and pain.tw.'],
+    ['ovid-embase', 'exp gout/ and pain.tw.'],
+    ['pubmed', 'gout[mh] AND pain[tiab]'],
+    ['cochrane', 'gout:ti,ab AND pain'],
+    ['ebsco-cinahl', '(MH "Gout+") AND TI pain'],
+    ['embase', "'gout'/exp AND pain:ti,ab"],
+    ['wos', 'TS=gout AND TI=pain'],
+    ['scopus', 'TITLE-ABS-KEY(gout) AND TITLE(pain)'],
+    ['proquest', 'ti(gout) AND ab(pain)'],
+  ])('limit all of it on %s', (platform, search) => {
+    const text = `${search}\n\nFilters: human; English language; 2010 to present; Peer reviewed`;
+    expect(conditionsOf(text, platform)).toEqual(['population', 'language', 'years', 'other']);
+    expect(conditionsOf(`${search}\nLimited to: Language: English`, platform)).toEqual([
+      'language',
+    ]);
+    expect(conditionsOf(`${search}\nLimits: publication date 2010-2020`, platform)).toEqual([
+      'years',
+    ]);
+  });
+
+  it('are a line of their own where they have a number, and then told', () => {
+    const { lines, problems } = parse(
+      '#1 gout:ti,ab\n#2 Limit: publication year from 2005 to 2010',
+      {
+        platform: 'cochrane',
+      },
+    );
+    expect(lines[1]!.query).toMatchObject({
+      operand: null,
+      conditions: [{ from: 2005, to: 2010 }],
+    });
+    expect(problems.map(({ rule }) => rule)).toEqual(['limit-in-words']);
+  });
+
+  it('are words where a field stands behind the colon', () => {
+    expect(conditionsOf('gout:ti AND limits:ti,ab', 'embase')).toEqual([]);
+    expect(conditionsOf('gout AND filters', 'cochrane')).toEqual([]);
   });
 });

@@ -36,6 +36,16 @@ export const readingRules: readonly RuleDescription[] = [
     },
   },
   {
+    id: 'limit-in-words',
+    press: 6,
+    severity: 'warning',
+    why: 'A limit set on the screen leaves no query behind, and reports tell it in words. Nobody can run such a line again, and where it stands alone it does not say which search it limits.',
+    examples: {
+      bad: [pubmed('#1 sepsis[tiab]\n#2 Limited to: English\nNote: for want of translators')],
+      good: [pubmed('#1 sepsis[tiab]\n#2 #1 AND English[la]')],
+    },
+  },
+  {
     id: 'empty-brackets',
     press: 5,
     severity: 'error',

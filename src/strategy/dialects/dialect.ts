@@ -1,6 +1,7 @@
 import type { Limit, Query, Span, WordPart } from '../ast.js';
 import type { Platform } from '../platform.js';
 import type { Reader } from '../source/reader.js';
+import { isWrittenLimit, readLoneLimits, readWrittenLimits } from './written-limits.js';
 import type { Field } from './field.js';
 
 /*
@@ -177,6 +178,24 @@ export function defineDialect(table: DialectTable): Dialect {
   }
   return {
     ...table,
+    ...withWrittenLimits(table),
     index: { rows, operators, operatorInitials, longestOperator, labelInitials, fields },
+  };
+}
+
+/** Limits in words stand behind a search on any platform; what the table reads there itself goes first. */
+function withWrittenLimits(
+  table: DialectTable,
+): Required<Pick<DialectTable, 'isTrailer' | 'endsText' | 'readOperand' | 'readSuffix'>> {
+  const isTrailer: DialectTable['isTrailer'] = (reader, at) =>
+    (table.isTrailer?.(reader, at) ?? false) || isWrittenLimit(reader, at);
+  return {
+    isTrailer,
+    endsText: (reader, at) => (table.endsText?.(reader, at) ?? false) || isTrailer(reader, at),
+    readOperand: (reader) => readLoneLimits(reader) ?? table.readOperand?.(reader) ?? null,
+    readSuffix: (reader, operand) =>
+      isWrittenLimit(reader, reader.at) && !table.isTrailer?.(reader, reader.at)
+        ? readWrittenLimits(reader, operand)
+        : (table.readSuffix?.(reader, operand) ?? null),
   };
 }

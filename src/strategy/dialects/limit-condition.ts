@@ -1,9 +1,9 @@
 import type { LimitCondition, Span } from '../ast.js';
 
 const languages =
-  /^(?:la|lg)\s*=\s*"?([a-z]+)"?$|^(english|french|german|spanish|italian|portuguese|chinese|japanese|russian|polish|dutch|danish|swedish|norwegian|finnish|turkish|korean|arabic|czech|hungarian|greek|hebrew)(?:\s+(?:language|lang|la))?$/i;
+  /^(?:la|lg|lang(?:uages?)?)\s*[=:]\s*"?([a-z]+)"?(?:\s+only)?$|^(english|french|german|spanish|italian|portuguese|chinese|japanese|russian|polish|dutch|danish|swedish|norwegian|finnish|turkish|korean|arabic|czech|hungarian|greek|hebrew)(?:\s+(?:language|lang|la))?(?:\s+only)?$/i;
 const years =
-  /^(?:yr|year|years|pub(?:lication)?\s*year|dt|date)\s*=?\s*"?\s*(\d{4})?\s*(?:[-\u2010-\u2015:]|to)?\s*(\d{4}|current|present)?\s*"?$/i;
+  /^(?:yr|years?|pub(?:lication|lished)?\s*(?:years?|dates?)|dt|dates?(?:\s+of\s+publication)?)\s*[=:]?\s*(?:from\s+)?"?\s*(\d{4})?\s*(?:[-\u2010-\u2015:]|to)?\s*(\d{4}|current|present)?\s*"?$/i;
 const barePeriod = /^"?\s*(\d{4})\s*(?:[-\u2010-\u2015]|to)\s*(\d{4}|current|present)?\s*"?$/i;
 
 /** Publication types that Ovid offers as limits, by their printed names. */
@@ -26,7 +26,8 @@ export function conditionOf(source: string, span: Span): LimitCondition {
   }
   const single = valuesOf(text);
   if (single) return { ...single, start, end };
-  if (/^humans?$/i.test(text)) return { kind: 'population', value: 'humans', start, end };
+  if (/^(?:species\s*[=:]\s*)?humans?(?:\s+only)?$/i.test(text))
+    return { kind: 'population', value: 'humans', start, end };
   if (/^animals?$/i.test(text)) return { kind: 'population', value: 'animals', start, end };
   const years = yearsOf(text);
   if (years) return { kind: 'years', ...years, start, end };

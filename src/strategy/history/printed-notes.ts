@@ -4,7 +4,7 @@
  */
 
 const note =
-  /^\s*(?:(?:limiters|expanders|search modes?|interface|search screen|database)\s+[-\u2010-\u2015]\s|narrow(?:ed)? by\b|limited by\s*:|additional limits\s+[-\u2010-\u2015]\s|refined by\s*:|timespan\s*[=:]|(?:indexes|editions|databases|search language|doctype)\s*=|indexes\s*:|(?:filters?|limits|sort by)\s*:\s*\S)/i;
+  /^\s*(?:(?:limiters|expanders|search modes?|interface|search screen|database)\s+[-\u2010-\u2015]\s|narrow(?:ed)? by\b|limited by\s*:|additional limits\s+[-\u2010-\u2015]\s|refined by\s*:|timespan\s*[=:]|(?:indexes|editions|databases|search language|doctype)\s*=|indexes\s*:|(?:filters?|limit(?:s|ers?|ed)?(?: to)?|sort by)\s*:\s*\S)/i;
 
 const count = /^\s*(\d{1,3}(?:,\d{3})+|\d+)\s*$/;
 const named = /^\s*results?\s*:\s*(\d{1,3}(?:,\d{3})+|\d+)[*\u00b0]?\s*$/i;
@@ -31,7 +31,7 @@ export function isNamedCount(row: string): boolean {
 
 /** Where notes begin behind a query: the first group for limits, the second for where and how the search was run. */
 const starts =
-  /\s(?:(Limiters\s+[-\u2010-\u2015]\s|Refined by\s*:|Narrow by\b|Timespan\s*[=:](?!\s*All years)|(?:Filters|Limits)\s*:)|((?:Expanders|Search modes?|Interface|Search Screen|Database)\s+[-\u2010-\u2015]\s|(?:Indexes|Editions|Databases|Search language)\s*=|(?:Indexes|Date Run)\s*:|Timespan\s*[=:]))/g;
+  /\s(?:(Limiters\s+[-\u2010-\u2015]\s|Refined by\s*:|Narrow by\b|Timespan\s*[=:](?!\s*All years)|(?:Filters?|Limit(?:s|ers?|ed)?(?: to)?)\s*:)|((?:Expanders|Search modes?|Interface|Search Screen|Database)\s+[-\u2010-\u2015]\s|(?:Indexes|Editions|Databases|Search language)\s*=|(?:Indexes|Date Run)\s*:|Timespan\s*[=:]))/g;
 
 /** The end of the query between `start` and `end` without the notes behind it that only say where and how it was run. */
 export function withoutRunNotes(source: string, start: number, end: number): number {
