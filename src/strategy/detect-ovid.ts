@@ -60,7 +60,7 @@ const signs: readonly Sign[] = [
   {
     platforms: ['ovid-embase'],
     pattern:
-      /\bconference (?:abstract|paper|review)\.pt\b|\blimit \d+ to [^\n]{0,80}\b(?:embase|exclude medline journals|conference abstract)/gi,
+      /\bconference (?:abstract|paper|review)\)?\.pt\b|\blimit \d+ to [^\n]{0,80}\b(?:embase|exclude medline journals|conference abstract)/gi,
     why: 'a publication type or a limit of Embase',
     weight: 3,
   },
@@ -115,7 +115,7 @@ const databaseName = /\b(embase|psyc\s?info|medline)\b/i;
 const titleWord = /\b(?:ovid\w*|search\w*|strateg\w+|database\w*|table|appendix|supplement\w*)\b/i;
 const opensWithName =
   /^\s*(?:database(?:s|\(s\))?\s*:\s*)?(?:ovid\s+)?(?:apa\s+)?(?:embase|psyc\s?info|medline)\b/i;
-const searchSyntax = /[*$/]|[a-z)"]\.[a-z]{2}\b|^\s*#?\d{1,3}[.):]?\s+(?!19|20)\S/i;
+const searchSyntax = /[*$]|\/(?![a-z]{3})|[a-z)"]\.[a-z]{2}\b|^\s*#?\d{1,3}[.):]?\s+(?!19|20)\S/i;
 
 /** The database in the title or the header above the first line of the search. */
 function namedAbove(text: string): Evidence | null {

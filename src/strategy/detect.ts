@@ -1,5 +1,6 @@
 import { ovidDatabase } from './detect-ovid.js';
 import { signs, type Sign } from './detect-signs.js';
+import { tieBroken } from './detect-ties.js';
 import type { Platform } from './platform.js';
 
 export interface Evidence {
@@ -10,18 +11,32 @@ export interface Evidence {
   readonly weight: number;
 }
 
-/** Says for which platform a text was written, and by which places in it; null where it does not tell. */
-export function detect(text: string): { platform: Platform | null; evidence: Evidence[] } {
+/**
+ * Says for which platform a text was written, and by which places in it; null where it does not tell. `likely` is the platform that most
+ * speaks for even then, null where nothing does.
+ */
+export function detect(text: string): {
+  platform: Platform | null;
+  likely: Platform | null;
+  evidence: Evidence[];
+} {
   const evidence = gather(text, signs);
   const scores = new Map<Platform, number>();
   for (const { platform, weight } of evidence)
     scores.set(platform, (scores.get(platform) ?? 0) + weight);
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  const platform = first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) * 1.5 ? first[0] : null;
-  if (platform !== 'ovid-medline') return { platform, evidence };
-  const told = ovidDatabase(text, (each) => gather(text, each));
-  return { platform: told.database, evidence: [...evidence, ...told.evidence] };
+  const [first] = ranked;
+  if (!first || first[1] < 3) return { platform: null, likely: null, evidence };
+  const even = ranked.filter(([, score]) => score * 1.5 >= first[1]).map(([each]) => each);
+  const platform = even.length === 1 ? first[0] : tieBroken(text, even);
+  const likely = platform ?? first[0];
+  if (likely !== 'ovid-medline') return { platform, likely, evidence };
+  const { database, evidence: more } = ovidDatabase(text, (each) => gather(text, each));
+  return {
+    platform: platform && database,
+    likely: database,
+    evidence: [...evidence, ...more],
+  };
 }
 
 /** The places of the signs in a text, of each at most 50. */

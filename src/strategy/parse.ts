@@ -6,17 +6,18 @@ import { checkReferences } from './history/reference-problems.js';
 import { resolver } from './history/resolve.js';
 import { splitHistory } from './history/split.js';
 import type { Platform } from './platform.js';
+import { abilities } from './translate/abilities.js';
 import type { Problem } from './problem.js';
 import { parseQuery } from './source/parse-query.js';
 import { withoutRepeats } from './without-repeats.js';
 
 /**
  * Reads a strategy as printed: one line or a whole history. Never throws, takes time linear in the text.
- * Without a platform it is detected; where the text does not tell, it is read as Ovid MEDLINE and a note says so.
+ * Without a platform it is detected; where the text does not tell, it is read as the likeliest (Ovid MEDLINE if nothing speaks) and a note says so.
  */
 export function parse(text: string, options: { readonly platform?: Platform } = {}): Strategy {
   const problems: Problem[] = [];
-  const platform = options.platform ?? detect(text).platform ?? undecided(text, problems);
+  const platform = options.platform ?? platformOf(text, problems);
   const dialect = dialectOf(platform);
   const history = splitHistory(text);
   const lines: Line[] = [];
@@ -85,17 +86,19 @@ function readHeader(text: string, gaps: readonly Gap[]): Header | null {
   );
 }
 
-function undecided(text: string, problems: Problem[]): Platform {
+function platformOf(text: string, problems: Problem[]): Platform {
+  const { platform, likely } = detect(text);
+  if (platform) return platform;
+  const taken = likely ?? 'ovid-medline';
   if (text.trim() !== '') {
     problems.push({
       rule: 'platform-undecided',
       severity: 'note',
-      message:
-        'The text does not tell for which platform it was written; it is read as Ovid MEDLINE. Say the platform to have it read otherwise.',
+      message: `The text does not tell for which platform it was written; it is read as ${abilities[taken].name}. Say the platform to have it read otherwise.`,
       start: 0,
       end: text.length,
       line: null,
     });
   }
-  return 'ovid-medline';
+  return taken;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../src/strategy/index.js';
+import { detect, parse } from '../../src/strategy/index.js';
 
 /** The strategies of a golden file, in their printed form. */
 function printed(platform: string): string[] {
@@ -25,6 +25,30 @@ describe('detect', () => {
   it('says "undecided" where two platforms write the same', () => {
     expect(detect('(older NEAR/3 patient*):ti,ab').platform).toBeNull();
     expect(detect('hand hygiene audit').platform).toBeNull();
+  });
+
+  it('decides between the two platforms with fields behind a colon by the title or the quotation marks', () => {
+    const search = '#1 retriev*:ti\n#2 filter:ti,ab\n#3 #1 AND #2';
+    expect(detect(search)).toMatchObject({ platform: null, likely: 'cochrane' });
+    expect(detect(`Elsevier/Embase search strategy\n${search}`).platform).toBe('embase');
+    expect(detect(`Cochrane Library (Wiley)\n${search}`).platform).toBe('cochrane');
+    expect(detect('("hand hygiene" OR audit*):ti,ab AND nurs*:ti').platform).toBe('cochrane');
+    expect(detect("('hand hygiene' OR audit*):ti,ab AND nurs*:ti").platform).toBe('embase');
+  });
+
+  it('reads what is undecided as the likeliest', () => {
+    const { platform, problems } = parse('(fluorid*:ti,ab) AND (milk)');
+    expect(platform).toBe('cochrane');
+    expect(problems.map(({ rule }) => rule)).toEqual(['platform-undecided']);
+    expect(parse('hand hygiene audit').platform).toBe('ovid-medline');
+  });
+
+  it('tells the databases of Ovid by a title with a slash, and by a list of types', () => {
+    const lines = '1 search*.ti.\n2 filter.ti,ab.\n3 1 and 2';
+    expect(detect(`Ovid/PsycINFO search strategy\n${lines}`).platform).toBe('ovid-psycinfo');
+    expect(detect(`${lines}\n4 3 not (conference review or conference abstract).pt`).platform).toBe(
+      'ovid-embase',
+    );
   });
 
   it('tells the databases of Ovid by the header', () => {

@@ -273,3 +273,49 @@ describe('limits in words beneath a search', () => {
     expect(conditionsOf('gout AND filters', 'cochrane')).toEqual([]);
   });
 });
+
+describe('a history from a page in Markdown', () => {
+  it('may escape its signs', () => {
+    const text =
+      'Search Name: gout\n\n| ID | Search | Hits |\n|:--:|:--:|:--:|\n| \\#1 | gout\\*:ti | 1203 |\n| \\#2 | \\#1 AND pain | 987 |';
+    expect(linesOf(text, 'cochrane')).toEqual([
+      ['#1', 'gout\\*:ti', 1203],
+      ['#2', '\\#1 AND pain', 987],
+    ]);
+    const { lines, problems } = parse(text, { platform: 'cochrane' });
+    expect(lines[0]!.query).toMatchObject({
+      operand: { words: [{ parts: [{ kind: 'letters', text: 'gout' }, { kind: 'many' }] }] },
+    });
+    expect(problems.map(({ rule }) => rule)).toEqual(['markup', 'markup']);
+    expect(print(parse(text, { platform: 'cochrane' }))).toBe(text);
+  });
+});
+
+describe('what an appendix tells of a search above its lines', () => {
+  it('is no line', () => {
+    const told = '[inception to May 2010; 92 hits] [January 2010 to November 2011; 36 hits]';
+    expect(
+      linesOf(`${told}\nexp Gout/\ngout*.tw.\n1 or 2`, 'ovid-medline').map(([, query]) => query),
+    ).toEqual(['exp Gout/', 'gout*.tw.', '1 or 2']);
+  });
+});
+
+describe('a field whose group begins on the next row', () => {
+  it('goes on there', () => {
+    const text = 'TS=\n(gout OR\n podagra) NOT TI=\nrat';
+    expect(linesOf(text, 'wos')).toEqual([[null, text, null]]);
+    expect(parse(text, { platform: 'wos' }).problems).toEqual([]);
+  });
+});
+
+describe('"exp." as a journal prints it', () => {
+  it('explodes the heading, and is told', () => {
+    const { lines, problems } = parse('stroke/ or exp. brain ischemia/', {
+      platform: 'ovid-medline',
+    });
+    expect(lines[0]!.query).toMatchObject({
+      operands: [{ explode: false }, { explode: true, name: 'brain ischemia' }],
+    });
+    expect(problems).toMatchObject([{ rule: 'stray-sign', start: 14, end: 15 }]);
+  });
+});

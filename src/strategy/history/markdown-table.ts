@@ -32,7 +32,7 @@ export function markdownHistory(source: string): History | null {
 
 /** Where no head says it: a number, the query, and the count where there are three cells. */
 function columnsByCells(texts: readonly string[]): readonly ColumnRole[] | null {
-  if (!/^[#S]?\d{1,6}[a-z]?[.):]?$/i.test(texts[0]!)) return null;
+  if (!/^\\?[#S]?\d{1,6}[a-z]?[.):]?$/i.test(texts[0]!)) return null;
   if (texts.length === 2) return ['label', 'query'];
   return texts.length === 3 ? ['label', 'query', 'hits'] : null;
 }

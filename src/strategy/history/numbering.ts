@@ -142,7 +142,7 @@ function isReference(source: string, label: LabelCandidate): boolean {
 }
 
 const operatorStart = /(?:and|or|not|adj\d*)\b/iy;
-const operatorEnd = /(?:^|[\s)\]"'*.])(?:and|or|not|adj\d*)\s*$|[(,]\s*$/i;
+const operatorEnd = /(?:^|[\s)\]"'*.])(?:and|or|not|adj\d*)\s*$|[(,=]\s*$/i;
 
 export function startsOperator(source: string, at: number): boolean {
   operatorStart.lastIndex = at;

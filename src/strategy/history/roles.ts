@@ -11,6 +11,9 @@ const comment = /^\s*#{1,6}\s+[-\u25b2\u25bc(]?\s*[a-z]/i;
 /** A database with the years that it covers, whatever words its name holds: `Ovid MEDLINE(R) and Epub Ahead of Print <1946 to ...>`. */
 const dated =
   /^\W*(?:ovid\s*)?(?:apa\s+)?(?:medline|embase|psycinfo|pubmed|cinahl|ebm reviews|amed|hmic|global health)\b[^\n<>]{0,300}<\s*\d{4}\s+to\s[^<>]{3,60}>/i;
+/** `[inception to May 2010; 92 hits]`: when it was searched and what was found, as appendices tell it above the lines. */
+const searched =
+  /^\s*(?:\[[^[\]]{0,120}\b(?:hits|records|results|retrieved|searched|inception)\b[^[\]]{0,120}\]\s*){1,4}$/i;
 const duplicates = /^\s*[*\u00b0]\s*duplicates are removed/i;
 const note =
   /^\W*(?:key\s*:|notes?\s*:|filters? activated|\*\s*=|\$\s*=|[*$?#\w.[\]:, /]{1,24}\s+=\s|=|\.?[a-z]{2}\.?\s*=\s)/i;
@@ -51,7 +54,7 @@ export function looksLikeSearch(text: string): boolean {
  * `first` = no line stands before it.
  */
 export function roleOf(text: string, first: boolean): Gap['role'] | null {
-  if (isRule(text)) return first ? 'header' : 'note';
+  if (isRule(text) || searched.test(text)) return first ? 'header' : 'note';
   if (text.length > 400) return null;
   if (comment.test(text)) return isTableHead(text) ? 'header' : 'heading';
   if (isTableHead(text)) return 'header';

@@ -13,7 +13,7 @@ export class TableRows {
     const { source } = this;
     const cell = cells[columns.indexOf('label')];
     const label =
-      cell && labelForm.exec(source.slice(cell.start, Math.min(cell.end, cell.start + 12)));
+      cell && labelForm.exec(source.slice(cell.start, Math.min(cell.end, cell.start + 13)));
     const content = label ? contentOfCells(source, cells, columns) : null;
     if (!label || !content) {
       this.pieces.push({ kind: 'gap', role: 'note', start, end });
@@ -21,7 +21,8 @@ export class TableRows {
     }
     const number = Number(label[1]);
     this.#numbers.push(number);
-    const place = { start: cell.start, end: cell.start + label[0].length, content: content.start };
+    const from = cell.start + (label[0].startsWith('\\') ? 1 : 0);
+    const place = { start: from, end: cell.start + label[0].length, content: content.start };
     this.pieces.push({
       kind: 'line',
       start,
@@ -40,4 +41,5 @@ export class TableRows {
   }
 }
 
-const labelForm = /^[#S]?(\d{1,6})([a-z]?)(?=[.):]?$)/i;
+/** A page in Markdown escapes the sign: `\#1`. */
+const labelForm = /^\\?[#S]?(\d{1,6})([a-z]?)(?=[.):]?$)/i;

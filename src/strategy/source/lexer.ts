@@ -1,5 +1,5 @@
 import { BLANK, SIGN, ascii, classAt, isDigits, widthAt } from './chars.js';
-import { markupEnd } from './markup.js';
+import { isEscape, markupEnd } from './markup.js';
 import { CLOSE, END, OPEN, OTHER, QUOTE, WORD, takeTokens, type Tokens } from './tokens.js';
 import type { Dialect } from '../dialects/dialect.js';
 
@@ -51,9 +51,11 @@ export function tokenize(
         const next = unit < 128 ? ascii[unit] : classAt(source, at);
         if (next === BLANK) break;
         if (next === SIGN) {
-          const sign = wildcardWidth(source, at, from, end, dialect);
+          const escaped = isEscape(source, at, end) ? 1 : 0;
+          const sign = wildcardWidth(source, at + escaped, from, end, dialect);
           if (sign === 0) break;
-          at += sign;
+          if (escaped > 0) tokens.markup.push({ start: at, end: at + 1 });
+          at += escaped + sign;
         } else at += unit < 128 ? 1 : widthAt(source, at);
       }
       tokens.add(WORD, from, at, operatorAt(source, from, at, dialect));

@@ -21,9 +21,17 @@ const signs: Readonly<Record<string, string>> = {
   minus: '-',
 };
 
-/** The end of the HTML tag or entity at `at`; 0 where there is none before `end`. */
+/** A page in Markdown sets a backslash before a sign that is to stand for itself: `\#1`, `psychiat\*`. */
+export function isEscape(source: string, at: number, end: number): boolean {
+  return (
+    source.charCodeAt(at) === 92 && at + 1 < end && /[!-/:-@[-`{-~]/.test(source.charAt(at + 1))
+  );
+}
+
+/** The end of the HTML tag or entity, or of the escape, at `at`; 0 where there is none before `end`. */
 export function markupEnd(source: string, at: number, end: number): number {
   const code = source.charCodeAt(at);
+  if (code === 92) return isEscape(source, at, end) ? at + 1 : 0;
   if (code !== 60 && code !== 38) return 0;
   const form = code === 60 ? tag : entity;
   form.lastIndex = at;

@@ -53,8 +53,7 @@ export class Reader {
     const { markup } = tokens;
     if (markup.length > 0) {
       const span = { start: markup[0]!.start, end: markup.at(-1)!.end };
-      const message =
-        'Markup of a web page stands in this line; it is read as blanks. Take it out.';
+      const message = 'Markup of a web page stands in this line; it is passed over. Take it out.';
       this.report('markup', 'error', span, message, withoutMarkup(source, markup));
     }
   }
@@ -228,7 +227,13 @@ export function readWord(source: string, start: number, end: number, dialect: Di
   let letters = start;
   for (let at = first; at < end; at++) {
     const row = dialect.wildcards[source.charAt(at)];
-    if (row === undefined) continue;
+    if (row === undefined) {
+      if (source.charCodeAt(at) !== 92) continue;
+      // Only an escape stands inside a word.
+      if (at > letters) parts.push({ kind: 'letters', text: source.slice(letters, at) });
+      letters = at + 1;
+      continue;
+    }
     const bracket = row.bracketed ? bracketedWidth(source, at, end) : 0;
     if (row.bracketed && bracket === 0) continue;
     if (at > letters) parts.push({ kind: 'letters', text: source.slice(letters, at) });

@@ -27,7 +27,12 @@ const signs: readonly { family: Family; name: string; pattern: RegExp }[] = [
     name: 'Embase.com or the Cochrane Library',
     pattern: /:(?:ti|ab|kw)(?:,(?:ti|ab|kw)){1,2}\b/gi,
   },
-  { family: 'embase', name: 'Embase.com', pattern: /'[^'\n]{1,80}'\/(?:exp|de|mj)\b/gi },
+  {
+    family: 'embase',
+    name: 'Embase.com',
+    pattern: /'[^'\n]{1,80}'\/(?:exp|de|mj)\b|\b\w{3,40}"?\/(?:exp|mj)(?![\w-])/gi,
+  },
+  { family: 'embase', name: 'Embase.com', pattern: /\[[^\]\n]{2,40}\]\/(?:lim|py)\b/gi },
 ];
 
 const own: Readonly<Record<Platform, readonly Family[]>> = {
@@ -59,6 +64,7 @@ export const foreignSyntax: Rule = {
       { platform: 'ovid-medline', text: 'deliri*.tiab.' },
       { platform: 'ebsco-cinahl', text: 'deliri*.tw.' },
       { platform: 'pubmed', text: 'deliri*.mp.' },
+      { platform: 'ovid-embase', text: 'delirium/exp' },
     ],
     good: [
       { platform: 'ovid-medline', text: 'deliri*.ti,ab.' },

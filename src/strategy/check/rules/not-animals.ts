@@ -34,6 +34,10 @@ export const notAnimals: Rule = {
       },
       { platform: 'pubmed', text: '"Sepsis"[Mesh] NOT ("Animals"[Mesh] NOT "Humans"[Mesh])' },
       { platform: 'embase', text: "'sepsis'/exp NOT ([animals]/lim NOT [humans]/lim)" },
+      {
+        platform: 'ebsco-cinahl',
+        text: 'S1 MH "Sepsis+"\nS2 MH "Vertebrates+" NOT MH "Human"\nS3 S1 NOT S2',
+      },
     ],
   },
   *check(context) {
@@ -96,9 +100,9 @@ function isAnimalsWithoutHumans(context: CheckContext, place: Place): boolean {
   return keep !== null && [...keep.headings].some((name) => animal.test(name));
 }
 
-/** Headings that stand for animals in filters against them, of MeSH and Emtree. */
+/** Headings that stand for animals in filters against them, of MeSH, Emtree and CINAHL. */
 const animal =
-  /^(?:animals?|animals?, laboratory|laboratory animals?|animal (?:experiment|experimentation|model|testing)s?|models, animal|disease models, animal|nonhuman|rodentia|rodents?|experimental animals?)$/;
+  /^(?:animals?|animals?, laboratory|animal studies|vertebrates?|invertebrates?|mammals?|rats?|mice|mouse|laboratory animals?|animal (?:experiment|experimentation|model|testing)s?|models, animal|disease models, animal|nonhuman|rodentia|rodents?|experimental animals?)$/;
 
 interface Names {
   readonly headings: ReadonlySet<string>;

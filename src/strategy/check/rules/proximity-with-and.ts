@@ -14,6 +14,7 @@ export const proximityWithAnd: Rule = {
     bad: [
       { platform: 'ovid-medline', text: '((fall and injur*) adj3 prevent*).tw.' },
       { platform: 'cochrane', text: '((late or long term) NEAR/5 effect*):ti,ab' },
+      { platform: 'ebsco-cinahl', text: 'TI series (time AND interrupt*)' },
     ],
     good: [
       { platform: 'ovid-medline', text: '((fall or injur*) adj3 prevent*).tw.' },
@@ -29,11 +30,15 @@ export const proximityWithAnd: Rule = {
         yield sideBySide(context, line, inside);
         continue;
       }
+      const written = node.operatorSpans.some(({ start, end }) => end > start);
+      const name = inside.operator.toUpperCase();
       yield {
         line,
         start: operator.start,
         end: operator.end,
-        message: `${inside.operator.toUpperCase()} cannot stand inside a proximity search. Join the words on each side by OR only, and make a second line for what must be there as well.`,
+        message: written
+          ? `${name} cannot stand inside a proximity search. Join the words on each side by OR only, and make a second line for what must be there as well.`
+          : `No operator joins this group to what stands beside it, so both are searched side by side, where ${name} has no place. Write AND or OR between them.`,
       };
     }
   },

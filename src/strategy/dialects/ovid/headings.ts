@@ -7,15 +7,18 @@ import { suffixAt } from './suffix.js';
 type Subheading = Span & { readonly text: string };
 
 /**
- * heading = [ "exp" ] [ "*" ] name "/" [ code { "," code } ]
+ * heading = [ "exp" [ "." ] ] [ "*" ] name "/" [ code { "," code } ]
  * The slash makes it a heading; a name may hold commas, brackets and, quoted or behind `exp`, AND and OR.
  */
 export function readHeading(reader: Reader): Heading | null {
   let at = reader.at;
   const start = reader.startOf();
-  const explode =
-    (reader.isWordOf('exp', at) || reader.isWordOf('explode', at)) && opensName(reader, at + 1);
-  if (explode) at++;
+  const command = reader.isWordOf('exp', at) || reader.isWordOf('explode', at);
+  // `exp. Sepsis/`, as the copy editors of journals print it.
+  const dotted = command && reader.isSign('.', at + 1) && reader.isSpaced(at + 2);
+  const named = dotted ? at + 2 : at + 1;
+  const explode = command && opensName(reader, named) && (!dotted || reader.holds('/'));
+  if (explode) at = named;
   else if (!reader.holds('/')) return null;
   const focus = reader.isWord(at) && reader.source.charAt(reader.startOf(at)) === '*';
   const starAlone = focus && reader.endOf(at) - reader.startOf(at) === 1;
@@ -27,6 +30,7 @@ export function readHeading(reader: Reader): Heading | null {
   const nameSpan = unquoted(reader, at, end.next, nameStart);
   const name = reader.source.slice(nameSpan.start, nameSpan.end);
   if (name === '') return null;
+  if (dotted && explode && end.slash !== null) tellDot(reader, named - 1);
   const node = { kind: 'heading', name, nameSpan, explode, focus, start } as const;
   if (end.slash === null) {
     const stop = reader.endOf(end.next - 1);
@@ -49,6 +53,18 @@ export function readHeading(reader: Reader): Heading | null {
   if (!qualifiers) return null;
   reader.at = qualifiers.next;
   return { ...node, subheadings: qualifiers.list, end: reader.endOf(qualifiers.next - 1) };
+}
+
+function tellDot(reader: Reader, dot: number): void {
+  const span = { start: reader.startOf(dot), end: reader.endOf(dot) };
+  if (reader.findings.at(-1)?.start === span.start) return;
+  reader.report(
+    'stray-sign',
+    'warning',
+    span,
+    'Ovid knows "exp" without a dot; it is read as meant. Take the dot out.',
+    { title: 'Take the dot out', edits: [{ ...span, replacement: '' }] },
+  );
 }
 
 function opensName(reader: Reader, at: number): boolean {
