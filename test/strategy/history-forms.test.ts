@@ -164,6 +164,15 @@ describe('a history copied from a report, its counts set off by no more than a b
   });
 });
 
+describe('a count in the middle of a row that a page cuts off', () => {
+  it('is no term: the line is told to be unfinished', () => {
+    const text = 'S1 TI gout\nS2 TI pain\nS3 S1 OR\nS2 OR\n1,421,217\n\n© 2024 A Journal.\nS1';
+    expect(linesOf(text, 'ebsco-cinahl')[2]).toEqual(['S3', 'S1 OR\nS2 OR', 1421217]);
+    const { problems } = parse(text, { platform: 'ebsco-cinahl' });
+    expect(problems.map(({ rule }) => rule)).toContain('missing-operand');
+  });
+});
+
 describe('notes beneath a query', () => {
   it('belong to its line, and not to its query where they tell how the search was run', () => {
     const text =

@@ -98,7 +98,7 @@ function isNoteOf(source: string, open: Draft, row: Row, text: string): boolean 
   }
   const counted = isNamedCount(text)
     ? open.noted
-    : isLoneCount(text) && (open.noted || open.loneLabel);
+    : isLoneCount(text) && (open.noted || open.loneLabel || cutsOff(source, open, text));
   if (counted) {
     open.count = row;
     return true;
@@ -108,6 +108,11 @@ function isNoteOf(source: string, open: Draft, row: Row, text: string): boolean 
   open.noted = true;
   open.queryEnd ??= open.end;
   return true;
+}
+
+/** A count in the middle of a tall row of a table, where a page ends: no term has commas between its thousands. */
+function cutsOff(source: string, open: Draft, text: string): boolean {
+  return open.label !== null && text.includes(',') && endsOpen(source, open.last);
 }
 
 function startsSearched(source: string, open: Draft): boolean {

@@ -119,6 +119,21 @@ describe('translate', () => {
     expect(report.map(({ change }) => change)).toEqual(['narrowed', 'broadened']);
   });
 
+  it.each(['pubmed', 'ovid-medline', 'ebsco-cinahl'] as const)(
+    'keeps articles beside reviews on %s, whose records bear the type Journal Article',
+    (to) => {
+      const text =
+        'TITLE(asthma) AND ( LIMIT-TO ( DOCTYPE , "ar" ) OR LIMIT-TO ( DOCTYPE , "re" ) )';
+      const { report, text: written } = translated(text, 'scopus', to);
+      expect(written).toMatch(/journal article/);
+      expect(written).toMatch(/review/);
+      expect(report.map(({ change }) => change)).toEqual(['narrowed', 'broadened']);
+      expect(translated('TITLE(asthma) AND NOT DOCTYPE(ar)', 'scopus', to).text).not.toMatch(
+        /article/,
+      );
+    },
+  );
+
   it('excludes no words in place of a publication type', () => {
     const text = 'asthma.ti. not (letter or comment).pt.';
     const { report, text: written } = translated(text, 'ovid-medline', 'wos');
