@@ -158,8 +158,14 @@ export const signs: readonly Sign[] = [
   },
   {
     platforms: ['embase'],
-    pattern: /['\u2019]:(?:ti|ab|kw)|\bNEXT\/\d/gi,
-    why: 'single quotation marks before a field, or NEXT with a number',
+    pattern: /['\u2019]:(?:ti|ab|kw)/gi,
+    why: 'single quotation marks before a field',
+    weight: 3,
+  },
+  {
+    platforms: ['cochrane', 'embase'],
+    pattern: /\bNEXT\/\d/gi,
+    why: 'the operator NEXT with a number',
     weight: 3,
   },
   {

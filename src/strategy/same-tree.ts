@@ -83,5 +83,9 @@ function textKey(text: Text): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/-\s*[\n\r]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -36,6 +36,12 @@ describe('detect', () => {
     expect(detect("('hand hygiene' OR audit*):ti,ab AND nurs*:ti").platform).toBe('embase');
   });
 
+  it('leaves NEXT/1 to both of them', () => {
+    const search = '((soft NEXT/1 tissue*) NEAR/3 tumo*):ab,ti,kw';
+    expect(detect(`Cochrane\n\n${search}`).platform).toBe('cochrane');
+    expect(detect(`Embase\n\n${search}`).platform).toBe('embase');
+  });
+
   it('reads what is undecided as the likeliest', () => {
     const { platform, problems } = parse('(fluorid*:ti,ab) AND (milk)');
     expect(platform).toBe('cochrane');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, parse, print, type Platform } from '../../src/strategy/index.js';
+import { answer, parse, print, translate, type Platform } from '../../src/strategy/index.js';
 
 function queriesOf(text: string, platform: Platform): string[] {
   const strategy = parse(text, { platform });
@@ -30,6 +30,16 @@ describe('one query broken over the rows of a page', () => {
     const text = "('burn'/exp OR (thermal NEAR/2\n\n<!-- Page 12 -->\n\ninjur*):ti,ab)";
     expect(queriesOf(text, 'embase')).toEqual([text]);
     expect(rulesOf(text, 'embase')).toEqual(['markup']);
+  });
+
+  it('goes on where a row breaks off in a name, though the next ends like a line', () => {
+    const text =
+      '(exp Stem\nCells/ or Laser-\nDoppler Flowmetry/ or (laser* adj3\ndoppler).tw.) not humans/';
+    expect(queriesOf(text, 'ovid-medline')).toEqual([text]);
+    expect(rulesOf(text, 'ovid-medline')).toEqual([]);
+    expect(translate(parse(text, { platform: 'ovid-medline' }), 'pubmed').text).toMatch(
+      /"Stem Cells"\[mh\] OR "Laser-Doppler Flowmetry"\[mh:noexp\]/,
+    );
   });
 
   it('ends where a row stands whole: the bracket was a slip', () => {

@@ -236,6 +236,21 @@ describe('a number in brackets behind a field code alone', () => {
   });
 });
 
+describe('a period without an end', () => {
+  it.each<[Platform, string, number | null, number | null]>([
+    ['ebsco-cinahl', 'TI gout Limiters - Published Date: 19800101-; English Language', 1980, null],
+    ['ebsco-cinahl', 'TI gout Limiters - Published Date: -20201231', null, 2020],
+    ['ebsco-cinahl', 'TI gout Limiters - Published Date: 20100101-20201231', 2010, 2020],
+    ['wos', 'TS=gout Timespan=2010-present', 2010, null],
+    ['wos', 'TS=gout Timespan: 2010-', 2010, null],
+    ['wos', 'TS=gout Timespan=2010', 2010, 2010],
+  ])('runs on, on %s: %s', (platform, text, from, to) => {
+    expect(parse(text, { platform }).lines[0]!.query).toMatchObject({
+      conditions: expect.arrayContaining([expect.objectContaining({ kind: 'years', from, to })]),
+    });
+  });
+});
+
 describe('limits in words beneath a search', () => {
   const conditionsOf = (text: string, platform: Platform) => {
     const { query } = parse(text, { platform }).lines[0]!;

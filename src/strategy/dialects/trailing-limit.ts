@@ -42,7 +42,10 @@ function endsPart(source: string, at: number): boolean {
 }
 
 const yearForm =
-  /\b(?:year|date|timespan|published|publication)\b[^0-9]{0,30}(\d{4})\d{0,4}(?:[^0-9]{1,12}(\d{4})\d{0,4})?/i;
+  /\b(?:year|date|timespan|published|publication)\b[^0-9]{0,30}(\d{4})\d{0,4}(?:[^0-9]{1,12}(\d{4})\d{0,4}|(\s*[-\u2010-\u2015]\s*(?:current|present)?)$)?/i;
+/** `Published Date: -20201231` */
+const untilForm =
+  /\b(?:date|published|publication)[^0-9]{0,30}[:\s][-\u2010-\u2015]\s*(\d{4})\d{0,4}$/i;
 const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
 
 function conditionOf(source: string, start: number, end: number): LimitCondition | null {
@@ -59,10 +62,14 @@ function conditionOf(source: string, start: number, end: number): LimitCondition
   if (variations) end -= variations[0].length;
   if (end <= start) return null;
   const text = source.slice(start, end);
+  const until = untilForm.exec(text.slice(0, 200));
+  if (until) return { kind: 'years', from: null, to: Number(until[1]), start, end };
   const years = yearForm.exec(text.slice(0, 200));
   if (years) {
     const from = Number(years[1]);
-    return { kind: 'years', from, to: years[2] ? Number(years[2]) : from, start, end };
+    // `19800101-` is open: from then on.
+    const to = years[2] ? Number(years[2]) : years[3] !== undefined ? null : from;
+    return { kind: 'years', from, to, start, end };
   }
   const language = text.length < 60 && /language/i.test(text) ? languageForm.exec(text) : null;
   if (language?.[1]) return { kind: 'language', values: [language[1].toLowerCase()], start, end };

@@ -8,6 +8,9 @@ const longest = 300;
 const whole =
   /(?:[a-z)"]\/(?:[a-z]{2}(?:\s?,\s?[a-z]{2}){0,9})?|\.[a-z]{2}(?:\s?,\s?[a-z]{2}){0,9}\.?|:[a-z]{2}(?:,[a-z]{2}){0,9}|\]|^\W{0,9}(?:or|and)\s?\/[\d,\s\u2010-\u2015-]+|^\W{0,9}\d+(?:\s+(?:or|and|not)\s+\W{0,9}\d+){1,99}\W{0,9})\s*$/i;
 
+/** How a row ends that no name or phrase goes on from: behind a sign, a number or a field without its dot. */
+const finished = /[^\w\s-]$|\d$|\.[a-z]{2}$/i;
+
 /**
  * Tells of a query whose brackets are open before the row `index` up to which row it goes on: the one that closes them. Null where
  * none does, and where a row between stands whole by itself, for then the bracket is a slip and what follows are other lines. For
@@ -37,6 +40,8 @@ function standsAlone(source: string, rows: readonly Row[], at: number, sums: Int
   const row = rows[at]!;
   const above = rows[at - 1];
   if (row.blank || sums[at] !== sums[at - 1] || (above && endsOpen(source, above))) return false;
+  // `exp Stem` above `Cells/`: the row above broke off in a name.
+  if (above && !above.blank && !finished.test(source.slice(above.end - 3, above.end))) return false;
   return whole.test(source.slice(Math.max(row.start, row.end - 200), row.end));
 }
 

@@ -11,7 +11,7 @@ const named = /^\s*results?\s*:\s*(\d{1,3}(?:,\d{3})+|\d+)[*\u00b0]?\s*$/i;
 
 /** A row of dashes, dots or stars that divides what stands above and below. */
 export function isRule(row: string): boolean {
-  return /^[\s\-_=*~\u2010-\u2015.]{3,}$/.test(row);
+  return /^[\s\-_=*~`\u2010-\u2015.]{3,}$/.test(row);
 }
 
 /** Whether a row is a note of a platform beneath its line: `Limiters - English Language`, `Timespan=All years`. */

@@ -36,7 +36,7 @@ function isTableHead(text: string): boolean {
 
 /** `Total references = 1551`, `Results: 1,203`, `1,203 document results` */
 function isTotal(text: string): boolean {
-  if (/^\s*\d[\d,]{0,12}\s+(?:document )?results?\s*$/i.test(text)) return true;
+  if (/^[\s>~:=-]{0,9}\d[\d,]{0,12}\s+(?:document )?results?\s*$/i.test(text)) return true;
   if (text.length > 120 || !totalStart.test(text) || !totalEnd.test(text)) return false;
   return !/\bor\s?\/|\.\w\w\.|\b(?:OR|AND|NOT)\b/.test(text);
 }

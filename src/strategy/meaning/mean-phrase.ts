@@ -156,7 +156,11 @@ export function meanHeading(strategy: Strategy, heading: Heading): Meaning {
   const written = heading.subheadings.map((one) => one.text);
   const exploded = strategy.platform === 'pubmed' && explode;
   const subheadings = subheadingsOf(written, vocabulary, exploded);
-  const name = heading.name.replace(/\s+/g, ' ').trim() || null;
+  const name =
+    heading.name
+      .replace(/-\s*[\n\r]\s*/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim() || null;
   return orPopulation({
     kind: 'heading',
     vocabulary,

@@ -75,12 +75,13 @@ function ofTypeOrLanguage(source: string, start: number, stop: number, operand: 
 
 /** `Timespan=2010-2020`; `Timespan=All years` limits nothing. */
 function within(source: string, start: number, end: number, operand: Query): Query {
-  const years = /(\d{4})\D{0,12}(?:(\d{4})|present)?/i.exec(
-    source.slice(start, Math.min(end, start + 80)),
-  );
+  const years =
+    /(\d{4})(?:\D{1,12}(\d{4})|(\D{0,6}(?:present|current|now)|\s?[-\u2010-\u2015](?=\s|$)))?/i.exec(
+      source.slice(start, Math.min(end, start + 80)),
+    );
   if (!years) return operand;
   const from = Number(years[1]);
-  const to = years[2] ? Number(years[2]) : from;
+  const to = years[2] ? Number(years[2]) : years[3] !== undefined ? null : from;
   const stop = start + years.index + years[0].trimEnd().length;
   return {
     kind: 'limit',
