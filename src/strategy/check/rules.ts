@@ -2,6 +2,7 @@ import { abbreviationAsField } from './rules/abbreviation-as-field.js';
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
 import { duplicateNumber } from './rules/duplicate-number.js';
 import { filterChanged } from './rules/filter-changed.js';
+import { foreignOperator } from './rules/foreign-operator.js';
 import { foreignSyntax } from './rules/foreign-syntax.js';
 import { headingNotExploded } from './rules/heading-not-exploded.js';
 import { headingObsolete } from './rules/heading-obsolete.js';
@@ -32,6 +33,9 @@ import { unusedLine } from './rules/unused-line.js';
 import { vocabularyNotLoaded } from './rules/vocabulary-not-loaded.js';
 import { wildcardSwapped } from './rules/wildcard-swapped.js';
 import { wildcardUnsupported } from './rules/wildcard-unsupported.js';
+import { notAlone } from './rules/not-alone.js';
+import { numberApart } from './rules/number-apart.js';
+import { pubmedProximity } from './rules/pubmed-proximity.js';
 import type { Rule } from './rule.js';
 
 /** The rules in the order of PRESS 2015. Those that are found while reading stand in `reading-rules.ts`. */
@@ -44,6 +48,10 @@ export const rules: readonly Rule[] = [
   notConcept,
   proximityRange,
   proximityWithAnd,
+  pubmedProximity,
+  foreignOperator,
+  numberApart,
+  notAlone,
   // 3 subject headings
   headingTruncated,
   headingObsolete,

@@ -2,7 +2,7 @@ import { brief } from '../../brief.js';
 import type { Platform } from '../../platform.js';
 import type { Rule } from '../rule.js';
 
-type Family = 'ovid' | 'pubmed' | 'ebsco' | 'wos' | 'scopus' | 'colon' | 'embase';
+type Family = 'ovid' | 'pubmed' | 'ebsco' | 'wos' | 'scopus' | 'colon' | 'embase' | 'proquest';
 
 /** Signs by which a field or heading of a platform is known in a text. No sign is a word that a search could mean. */
 const signs: readonly { family: Family; name: string; pattern: RegExp }[] = [
@@ -12,7 +12,6 @@ const signs: readonly { family: Family; name: string; pattern: RegExp }[] = [
     pattern:
       /\.(?:ti|ab|tw|mp|kw|kf|sh|pt|hw|fs|nm|af)(?:,(?:ti|ab|tw|kw|kf|ot|hw|sh)){0,5}\.(?=[\s),;]|$)/gi,
   },
-  { family: 'ovid', name: 'Ovid', pattern: /\badj\d{1,2}\b/gi },
   {
     family: 'pubmed',
     name: 'PubMed',
@@ -33,6 +32,11 @@ const signs: readonly { family: Family; name: string; pattern: RegExp }[] = [
     pattern: /'[^'\n]{1,80}'\/(?:exp|de|mj)\b|\b\w{3,40}"?\/(?:exp|mj)(?![\w-])/gi,
   },
   { family: 'embase', name: 'Embase.com', pattern: /\[[^\]\n]{2,40}\]\/(?:lim|py)\b/gi },
+  {
+    family: 'proquest',
+    name: 'ProQuest',
+    pattern: /(?<![.:,\w])(?:TI,AB|AB,TI)(?:,(?:SU|IF|KW))?(?= ?[("]| \w)/g,
+  },
 ];
 
 const own: Readonly<Record<Platform, readonly Family[]>> = {
@@ -45,7 +49,7 @@ const own: Readonly<Record<Platform, readonly Family[]>> = {
   embase: ['embase', 'colon'],
   wos: ['wos'],
   scopus: ['scopus'],
-  proquest: [],
+  proquest: ['proquest'],
 };
 
 /** Names of fields that come from elsewhere, between Ovid's dots. */
