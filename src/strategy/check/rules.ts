@@ -1,4 +1,5 @@
 import { abbreviationAsField } from './rules/abbreviation-as-field.js';
+import { conceptWithItself } from './rules/concept-with-itself.js';
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
 import { duplicateNumber } from './rules/duplicate-number.js';
 import { filterChanged } from './rules/filter-changed.js';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   conceptInOtherBlock,
   // 2 Boolean and proximity operators
   mixedOperators,
+  conceptWithItself,
   notAnimals,
   notConcept,
   proximityRange,
