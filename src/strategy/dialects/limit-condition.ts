@@ -10,6 +10,9 @@ const barePeriod = /^"?\s*(\d{4})\s*(?:[-\u2010-\u2015]|to)\s*(\d{4}|current|pre
 const publicationTypes =
   /^(?:(?:all )?(?:clinical trials?|randomi[sz]ed controlled trials?|controlled clinical trials?|meta[- ]analysis|systematic reviews?|reviews?|review articles|case reports?|comments?|editorials?|letters?|guidelines?|practice guidelines?|multicenter stud(?:y|ies)|comparative stud(?:y|ies)|journal articles?|articles?|conference (?:abstracts?|papers?|reviews?)|erratum|notes?|short surveys?|chapters?|books?|dissertations?|observational stud(?:y|ies)|pragmatic clinical trials?|clinical trial, (?:all|phase (?:i|ii|iii|iv))))(?:\s*\(.*\))?$/i;
 
+/** APA's number before a methodology: `0830 systematic review`. */
+const codeBefore = /^\d{4}\s+(?=[a-z])/i;
+
 /** The meaning of one printed condition: `english language`, `yr="2010 -Current"`, `humans`, `(review or letter)`. */
 export function conditionOf(source: string, span: Span): LimitCondition {
   const { start, end } = span;
@@ -46,9 +49,9 @@ function valuesOf(
       values: found.map((language) => (language[1] ?? language[2] ?? '').toLowerCase()),
     };
   }
-  if (parts.every((part) => publicationTypes.test(part))) {
-    return { kind: 'publication-type', values: parts.map((part) => part.toLowerCase()) };
-  }
+  const types = parts.map((part) => part.replace(codeBefore, '').toLowerCase());
+  if (types.every((type) => publicationTypes.test(type)))
+    return { kind: 'publication-type', values: types };
   return null;
 }
 

@@ -32,14 +32,14 @@ function meanCondition(condition: LimitCondition, platform: Platform): Meaning {
     case 'other':
       return (
         meanPrintedPeriod(condition.text, condition) ??
-        meanAgeGroup(condition.text, platform, condition) ?? {
-          kind: 'unanswerable',
-          reason: `a record does not tell "${condition.text.trim().replace(/^"(.*)"$/, '$1')}"`,
-          start,
-          end,
-        }
+        meanAgeGroup(condition.text, platform, condition) ??
+        ofThePage(condition.text.trim().replace(/^"(.*)"$/, '$1'), condition)
       );
   }
+}
+
+function ofThePage(limit: string, { start, end }: Span): Meaning {
+  return { kind: 'unanswerable', reason: `a record does not tell "${limit}"`, limit, start, end };
 }
 
 const printedPeriod = /^publication date from ([\d/]{4,10}) to ([\d/]{4,10}|present)$/i;

@@ -45,6 +45,13 @@ function orPopulation(heading: HeadingMeaning): Meaning {
   return { kind: 'population', value, start: heading.start, end: heading.end };
 }
 
+/** `"Asthma/drug therapy"[mh]`, `SU.EXACT("Asthma -- drug therapy")`: the name, and one subheading or several in a row. */
+function nameParts(strategy: Strategy, text: Text): string[] {
+  const written = content(strategy, text);
+  if (strategy.platform === 'pubmed') return written.split('/');
+  return strategy.platform === 'proquest' ? written.split(/\s+--\s+/) : [written];
+}
+
 function meanHeadingText(
   strategy: Strategy,
   text: Text,
@@ -53,16 +60,14 @@ function meanHeadingText(
   const { start, end } = text;
   const { vocabulary, explode, focus } = sense;
   if (truncated(text.words)) return truncatedHeading(text.words, focus, text);
-  // "Asthma/drug therapy"[mh]: one subheading, or several in a row.
-  const slash = strategy.platform === 'pubmed' ? content(strategy, text).split('/') : [];
-  const [name, ...subheadings] = slash.length > 1 ? slash : [content(strategy, text)];
+  const [name, ...subheadings] = nameParts(strategy, text);
   return orPopulation({
     kind: 'heading',
     vocabulary,
     name: name!.trim(),
     explode,
     focus,
-    subheadings: subheadingsOf(subheadings, vocabulary, explode),
+    subheadings: subheadingsOf(subheadings, vocabulary, explode && strategy.platform === 'pubmed'),
     start,
     end,
   });

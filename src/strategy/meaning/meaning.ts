@@ -144,6 +144,8 @@ export interface LineMeaning extends Node {
 export interface Unanswerable extends Node {
   readonly kind: 'unanswerable';
   readonly reason: string;
+  /** The limit as printed, where it is one that only the platform's own page sets. */
+  readonly limit?: string;
 }
 
 export type Meaning =

@@ -72,7 +72,10 @@ export function writeMeaning(
           end: meaning.end,
           change: 'unsupported',
           to: '',
-          why: `${task.ability.name} is not asked for this: ${brief(meaning.reason, 200)}. It is left out.`,
+          why:
+            meaning.limit === undefined
+              ? `${task.ability.name} is not asked for this: ${brief(meaning.reason, 200)}. It is left out.`
+              : `The limit "${brief(meaning.limit)}" is left out. Where ${task.ability.name} has the like, set it on its page of results or in a line of your own.`,
         },
         polarity,
       );

@@ -154,6 +154,21 @@ describe('translate', () => {
     expect(entry?.from).toBe('LANGUAGE, "English", PUBYEAR > 2010');
   });
 
+  it("reads the number before a methodology of APA's as no part of it", () => {
+    const text =
+      '1. depress*.ti.\n2. limit 1 to ("0830 systematic review" or "0300 clinical trial")';
+    expect(translated(text, 'ovid-psycinfo', 'pubmed').text).toBe(
+      '#1 depress*[ti]\n#2 #1 AND ("systematic review"[pt] OR "clinical trial"[pt:noexp])',
+    );
+  });
+
+  it('says of a limit of the source where to set it', () => {
+    const text = '1. asthma.ti.\n2. limit 1 to ed=20200101-20201231';
+    expect(translated(text, 'ovid-medline', 'pubmed').report.map(({ why }) => why)).toEqual([
+      'The limit "ed=20200101-20201231" is left out. Where PubMed has the like, set it on its page of results or in a line of your own. More is found without it.',
+    ]);
+  });
+
   it('says nothing of an empty text', () => {
     expect(translated('', 'ovid-medline', 'pubmed')).toMatchObject({ text: '', report: [] });
   });

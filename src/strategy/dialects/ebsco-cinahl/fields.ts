@@ -168,6 +168,6 @@ export const fields: readonly Field[] = [
     id: 'gr',
     label: 'Instrumentation, grants, citations and the like',
     names: ['mt', 'gr', 'gi', 'sb', 'ct', 'rv', 'ip', 'vi', 'pg'],
-    sense: { kind: 'unanswerable', reason: 'a CINAHL field that a bulletin item does not carry' },
+    sense: { kind: 'unanswerable', reason: 'a field that CINAHL alone has' },
   },
 ];

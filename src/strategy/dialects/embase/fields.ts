@@ -126,7 +126,7 @@ export const fields: readonly Field[] = [
     names: ['nc', 'cn', 'ca', 'cy', 'ed', 'vi', 'ip', 'pg', 'ms', 'dc', 'oa', 'cc', 'sp', 'ls'],
     sense: {
       kind: 'unanswerable',
-      reason: 'an Embase field that a bulletin item does not carry',
+      reason: 'a field that Embase.com alone has',
     },
   },
   {

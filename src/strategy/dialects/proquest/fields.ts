@@ -224,7 +224,7 @@ export const fields: readonly Field[] = [
     ],
     sense: {
       kind: 'unanswerable',
-      reason: 'a ProQuest field that a bulletin item does not carry',
+      reason: 'a field that ProQuest alone has',
     },
   },
 ];

@@ -198,7 +198,7 @@ export const fields: readonly Field[] = [
     ],
     sense: {
       kind: 'unanswerable',
-      reason: 'a Scopus field that a bulletin item does not carry',
+      reason: 'a field that Scopus alone has',
     },
   },
 ];

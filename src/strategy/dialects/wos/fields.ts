@@ -147,7 +147,7 @@ export const fields: readonly Field[] = [
     names: ['cf', 'cl', 'cy', 'ho', 'sp', 'ed', 'md', 'edn', 'vl', 'bp', 'loaddate', 'pubt'],
     sense: {
       kind: 'unanswerable',
-      reason: 'a Web of Science field that a bulletin item does not carry',
+      reason: 'a field that Web of Science alone has',
     },
   },
 ];
