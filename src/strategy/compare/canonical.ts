@@ -72,7 +72,7 @@ function gather(meaning: Meaning, kind: 'and' | 'or', found: Meaning[], depth: n
 export function termKey(meaning: Meaning): string {
   switch (meaning.kind) {
     case 'phrase':
-      return meaning.words.map(wordKey).join('_');
+      return meaning.words.map(wordKey).join('_') + (meaning.place ? `^${meaning.place}` : '');
     case 'heading':
       // Nothing stands below the heading for people.
       if (populationOf(meaning) === 'humans') return 'population:humans';

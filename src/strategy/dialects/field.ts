@@ -9,6 +9,8 @@ export type FieldSense =
       readonly whole?: boolean;
       /** The types below the one named count too: PubMed's `[pt]`. */
       readonly exploded?: boolean;
+      /** Only the first, or the last, of several values: PubMed's `[1au]`. */
+      readonly place?: 'first' | 'last';
     }
   /** The operand names subject headings: `.sh.`, `[mh]`, `[majr:noexp]`. */
   | {

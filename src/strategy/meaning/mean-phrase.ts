@@ -94,7 +94,15 @@ function meanUnder(strategy: Strategy, text: Text, sense: Sense): Meaning {
       }
       const author = strategy.platform === 'pubmed' && targets.join() === 'author';
       const words = author && text.quote === '' ? openAuthor(text.words) : text.words;
-      const phrase: Phrase = { kind: 'phrase', targets, words, start, end };
+      const { place } = sense;
+      const phrase: Phrase = {
+        kind: 'phrase',
+        targets,
+        words,
+        ...(place && { place }),
+        start,
+        end,
+      };
       return sense.whole === true ? { ...phrase, whole: true } : phrase;
     }
     case 'heading':

@@ -63,6 +63,8 @@ export interface Phrase extends Node {
   readonly words: readonly Word[];
   /** The whole value must equal the phrase (`"Lancet"[jour]`, `.pt.` as an exact value), not only hold it. */
   readonly whole?: boolean;
+  /** The first, or the last, of the values is meant (`[1au]`). Matching looks at all of them. */
+  readonly place?: 'first' | 'last';
 }
 
 /** Occurrences of the operands in one value of any of the targets, not overlapping, at most `distance` words between. */

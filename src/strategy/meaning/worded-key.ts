@@ -25,7 +25,7 @@ function partKey(part: WordPart): string {
 /** Equal for phrases and proximities that ask for the same words in the same way, whatever their field. */
 export function wordedKey(meaning: Meaning): string {
   if (meaning.kind === 'phrase')
-    return `${meaning.whole ? '=' : ''}${meaning.words.map(wordKey).join('_')}`;
+    return `${meaning.whole ? '=' : ''}${meaning.place ?? ''}${meaning.words.map(wordKey).join('_')}`;
   if (meaning.kind !== 'near' && meaning.kind !== 'or') return meaning.kind;
   const keys = meaning.operands.map(wordedKey).join(' ');
   return meaning.kind === 'or'

@@ -133,8 +133,8 @@ export class FieldChooser {
   }
 
   #choose(mask: number, whole: boolean, among: readonly Candidate[]): FieldChoice | null {
-    // What platforms keep besides (tests and measures, investigators ...) is not the same on any two.
-    const alike = mask & ~bits.get('other')!;
+    // What platforms keep besides (tests and measures, investigators ...) is not the same on any two, nor are their own numbers.
+    const alike = mask & ~(bits.get('other')! | bits.get('identifier')!);
     const useful = among.filter((candidate) => candidate.mask & alike);
     let bestCost = Infinity;
     let best: readonly Candidate[] = [];

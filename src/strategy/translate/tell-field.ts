@@ -1,3 +1,4 @@
+import type { Field } from '../dialects/field.js';
 import type { Near, Phrase } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
 import type { Polarity } from './polarity.js';
@@ -13,6 +14,7 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
   const whole = node.kind === 'phrase' && (node.whole ?? false);
   const { extra, missing, effects } = choice;
   tellMapping(node, task, polarity);
+  tellPlace(node, choice, task, polarity);
   if (extra.length === 0 && missing.length === 0 && choice.whole === whole) return;
   const { name } = task.ability;
   const labels = (effects.labels ??= choice.fields.map((field) => field.label).join(', '));
@@ -43,6 +45,20 @@ export function tellField(node: Worded, choice: FieldChoice, task: Task, polarit
     tell('broadened', `${name} finds the words anywhere in the field, not as its whole value.`);
   if (!whole && choice.whole)
     tell('narrowed', `${name} compares the whole value of the field, not words in it.`);
+}
+
+/** `[1au]`: the first author alone, where the target is asked for any. */
+function tellPlace(node: Worded, choice: FieldChoice, task: Task, polarity: Polarity): void {
+  const place = node.kind === 'phrase' ? node.place : undefined;
+  if (place === undefined || choice.fields.some(({ sense }) => placeOf(sense) === place)) return;
+  const { start, end } = node;
+  const to = choice.fields.map((field) => field.label).join(', ');
+  const why = `The ${place} author alone is asked for; ${task.ability.name} finds the name among all authors.`;
+  task.report.add({ start, end, change: 'broadened', to, why }, polarity);
+}
+
+function placeOf(sense: Field['sense']): 'first' | 'last' | undefined {
+  return sense.kind === 'words' ? sense.place : undefined;
 }
 
 /** Tells that no field of the target searches any of it, and what is searched instead: less is found, and other records. */

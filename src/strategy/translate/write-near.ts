@@ -1,5 +1,6 @@
 import type { Query } from '../ast.js';
 import type { Meaning, Near, Phrase } from '../meaning/meaning.js';
+import { sideBySide } from '../meaning/side-by-side.js';
 import { rowsOf } from './near-rows.js';
 import { joined, near, text } from './nodes.js';
 import type { Polarity } from './polarity.js';
@@ -46,7 +47,7 @@ export function writeNear(node: Near, task: Task, polarity: Polarity, put: PutFi
 
 /** Side by side in order and no choice of words: that is a phrase. */
 function allSingle(node: Near): boolean {
-  return node.operands.every((operand) => operand.kind === 'phrase');
+  return sideBySide(node) !== null;
 }
 
 /** Whether the target's operators can carry the whole nest of proximities. */

@@ -90,7 +90,21 @@ function fieldFor(node: Worded, task: Task): FieldChoice | null {
     return task.ability.proximity.fields && hasWindow(node)
       ? chooser.chooseAmong(node.targets, task.ability.proximity.fields)
       : chooser.choose(node.targets, false);
-  return truncatedHeadingField(node, task) ?? chooser.choose(searched(node), node.whole ?? false);
+  return (
+    placedField(node, task) ??
+    truncatedHeadingField(node, task) ??
+    chooser.choose(searched(node), node.whole ?? false)
+  );
+}
+
+/** The target's own field for the first, or the last, of several values. */
+function placedField({ place, targets }: Phrase, task: Task): FieldChoice | null {
+  if (place === undefined) return null;
+  const field = task.fields.find(
+    ({ sense }) =>
+      sense.kind === 'words' && sense.place === place && sense.targets.join() === targets.join(),
+  );
+  return field ? { fields: [field], missing: [], extra: [], whole: false, effects: {} } : null;
 }
 
 /** PubMed and accession numbers of MEDLINE hold no letters, and no substance is named by digits alone: such words never meet. */
@@ -148,7 +162,7 @@ function writeGroup(
 
 /** Whether PubMed searches names of authors here, whose initials it takes as truncated unless the name stands in quotes. */
 function namesAuthors({ fields }: FieldChoice, task: Task): boolean {
-  return task.to === 'pubmed' && fields.every(({ id }) => id === 'au');
+  return task.to === 'pubmed' && fields.every(({ id }) => /^(?:au|1au|lastau)$/.test(id));
 }
 
 /** `smith j*`, which PubMed is asked for by the name as it stands: it takes initials as truncated. */

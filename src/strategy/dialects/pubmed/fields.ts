@@ -151,13 +151,13 @@ export const pubmedFields: readonly Field[] = [
     id: '1au',
     label: 'First author',
     names: ['author - first', 'first author name', 'first author'],
-    sense: words('author'),
+    sense: { kind: 'words', targets: ['author'], place: 'first' },
   },
   {
     id: 'lastau',
     label: 'Last author',
     names: ['author - last', 'last author name', 'last author'],
-    sense: words('author'),
+    sense: { kind: 'words', targets: ['author'], place: 'last' },
   },
   {
     id: 'cn',

@@ -80,8 +80,14 @@ export const fields: readonly Field[] = [
   {
     id: 'auth',
     label: 'Author',
-    names: ['auth', 'author-name', 'authlastname', 'authfirst', 'firstauth'],
+    names: ['auth', 'author-name', 'authlastname', 'authfirst'],
     sense: { kind: 'words', targets: ['author'] },
+  },
+  {
+    id: 'firstauth',
+    label: 'First author',
+    names: ['firstauth'],
+    sense: { kind: 'words', targets: ['author'], place: 'first' },
   },
   {
     id: 'affil',
