@@ -152,7 +152,7 @@ export const signs: readonly Sign[] = [
   },
   {
     platforms: ['embase'],
-    pattern: /\]\/(?:lim|py|sd)\b|'[:/]it\b|[a-z]:(?:tn|dn|it|lnk)\b/gi,
+    pattern: /\]\/(?:lim|py|sd)\b|'[:/]it\b|[a-z)]:(?:[a-z]{2},){0,6}(?:tn|dn|it|de|lnk)\b/gi,
     why: 'a limit or a field of Embase.com',
     weight: 5,
   },

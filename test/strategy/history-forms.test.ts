@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addSynonym, answer, parse, print, type Platform } from '../../src/strategy/index.js';
+import {
+  addSynonym,
+  answer,
+  compare,
+  parse,
+  print,
+  type Platform,
+} from '../../src/strategy/index.js';
 
 /** Label, query and hit count of each line. */
 function linesOf(text: string, platform: Platform) {
@@ -312,6 +319,47 @@ describe('a history from a page in Markdown', () => {
     });
     expect(problems.map(({ rule }) => rule)).toEqual(['markup', 'markup']);
     expect(print(parse(text, { platform: 'cochrane' }))).toBe(text);
+  });
+});
+
+describe('a search that a page prints bold or slanted', () => {
+  it.each<[Platform, string, string, string[]]>([
+    ['scopus', '**TITLE-ABS-KEY(gout)**', 'TITLE-ABS-KEY(gout)', ['markup']],
+    ['pubmed', '**gout**[tiab] OR pain*[tiab]', 'gout[tiab] OR pain*[tiab]', ['markup']],
+    ['wos', '*TS=(gout OR pain)*', 'TS=(gout OR pain)', ['stray-sign', 'unread-text']],
+  ])('is read without the stars, on %s', (platform, text, meant, rules) => {
+    const strategy = parse(text, { platform });
+    expect(compare(strategy, parse(meant, { platform })).equal).toBe(true);
+    expect(strategy.problems.map(({ rule }) => rule)).toEqual(rules);
+    expect(print(strategy)).toBe(text);
+  });
+
+  it('keeps the stars that mean something', () => {
+    const { query } = parse('*Gout/ or (pain*) or *"uric acid"/', { platform: 'ovid-medline' })
+      .lines[0]!;
+    expect(query).toMatchObject({
+      operands: [
+        { kind: 'heading', focus: true },
+        { kind: 'group' },
+        { kind: 'heading', focus: true },
+      ],
+    });
+  });
+});
+
+describe("EBSCOhost's limiters", () => {
+  it('are read by their meaning', () => {
+    const text =
+      'TI gout Limiters - Published Date: 20170101-20201231; Human; Language: English; Publication Type: Clinical Trial, Review; Age Groups: All Adult';
+    expect(parse(text, { platform: 'ebsco-cinahl' }).lines[0]!.query).toMatchObject({
+      conditions: [
+        { kind: 'years', from: 2017, to: 2020 },
+        { kind: 'population', value: 'humans' },
+        { kind: 'language', values: ['english'] },
+        { kind: 'publication-type', values: ['clinical trial', 'review'] },
+        { kind: 'other', text: 'Age Groups: All Adult' },
+      ],
+    });
   });
 });
 

@@ -57,6 +57,21 @@ export function readPrefixField(reader: Reader, form: PrefixForm): PrefixField |
     start,
     end,
   }));
+  for (const field of fields) {
+    // `*TS=(...)*`, as a page prints it slanted: no field begins with a wildcard.
+    const stars = /^\*+/.exec(field.written)?.[0].length ?? 0;
+    const meant = stars > 0 ? fieldOf(reader, field.written.slice(stars)) : undefined;
+    if (!meant) continue;
+    reader.report(
+      'stray-sign',
+      'warning',
+      { start: field.start, end: field.start + stars },
+      `"*" has no meaning here and is passed over. Take it out.`,
+    );
+    field.written = field.written.slice(stars);
+    field.start += stars;
+    field.id = meant.id;
+  }
   const unknown = fields.filter((field) => field.id === null);
   // A word before a bracket may be a word: only what looks like a field name is taken for an unknown one.
   if (form.followedBy === '(' && unknown.length > 0 && !unknown.every(looksLikeField(reader, at))) {

@@ -4,9 +4,13 @@ import type { Reader } from '../source/reader.js';
 /**
  * Reads all that is left of the line as limits which the platform prints behind a search
  * (`Timespan=2010-2020`, `in Trials`, `Limiters - English Language`): one condition for each part
- * between `;` or `,`, by its meaning where it is years or a language.
+ * between `;` or `,`, by its meaning where it is years, a language, or what the platform's `own` reading knows.
  */
-export function readTrailingLimit(reader: Reader, operand: Query): Limit {
+export function readTrailingLimit(
+  reader: Reader,
+  operand: Query,
+  own: (text: string) => Meant | null = () => null,
+): Limit {
   const from = reader.startOf();
   const { end } = reader;
   const conditions: LimitCondition[] = [];
@@ -14,7 +18,7 @@ export function readTrailingLimit(reader: Reader, operand: Query): Limit {
   while (at < end) {
     let stop = at;
     while (stop < end && !endsPart(reader.source, stop)) stop++;
-    const condition = conditionOf(reader.source, at, stop);
+    const condition = conditionOf(reader.source, at, stop, own);
     if (condition) conditions.push(condition);
     at = stop + 1;
   }
@@ -48,7 +52,17 @@ const untilForm =
   /\b(?:date|published|publication)[^0-9]{0,30}[:\s][-\u2010-\u2015]\s*(\d{4})\d{0,4}$/i;
 const languageForm = /^(?:language\s*[:=]\s*)?([a-z]+)(?:\s+language)?$/i;
 
-function conditionOf(source: string, start: number, end: number): LimitCondition | null {
+/** What a limit asks for, without its place. */
+export type Meant =
+  | { readonly kind: 'publication-type'; readonly values: readonly string[] }
+  | { readonly kind: 'population'; readonly value: 'humans' | 'animals' };
+
+function conditionOf(
+  source: string,
+  start: number,
+  end: number,
+  own: (text: string) => Meant | null,
+): LimitCondition | null {
   while (start < end && /[\s[-]/.test(source.charAt(start))) start++;
   while (end > start && /[\s.\]]/.test(source.charAt(end - 1))) end--;
   const opening = /^(?:limiters|additional limits)\s*[-\u2010-\u2015]\s*/i.exec(
@@ -62,6 +76,8 @@ function conditionOf(source: string, start: number, end: number): LimitCondition
   if (variations) end -= variations[0].length;
   if (end <= start) return null;
   const text = source.slice(start, end);
+  const meant = own(text.slice(0, 400));
+  if (meant) return { ...meant, start, end };
   const until = untilForm.exec(text.slice(0, 200));
   if (until) return { kind: 'years', from: null, to: Number(until[1]), start, end };
   const years = yearForm.exec(text.slice(0, 200));
@@ -83,6 +99,8 @@ export interface TrailerForm {
   readonly divider: string;
   readonly years: (from: number | null, to: number | null) => string;
   readonly language: ((values: readonly string[]) => string) | null;
+  /** What the platform alone prints there; null for what it does not. */
+  readonly own?: (condition: LimitCondition) => string | null;
 }
 
 /** Writes `operand` with its limits behind it; null where `query` is no such limit or has a part the form cannot say. */
@@ -98,7 +116,11 @@ export function writeTrailingLimit(
     else if (condition.kind === 'language' && form.language) {
       parts.push(form.language(condition.values));
     } else if (condition.kind === 'other') parts.push(condition.text);
-    else return null;
+    else {
+      const written = form.own?.(condition) ?? null;
+      if (written === null) return null;
+      parts.push(written);
+    }
   }
   const text = parts.join(form.divider);
   // A part kept as printed (`Search modes - ...`) opens itself.

@@ -29,6 +29,7 @@ export function tokenize(
 ): Tokens {
   const tokens = takeTokens(end - start);
   let quotes = false;
+  let bold = false;
   let at = start;
   while (at < end) {
     const kind = classAt(source, at);
@@ -39,11 +40,13 @@ export function tokenize(
     const from = at;
     const marked = kind === SIGN ? markupEnd(source, at, end) : 0;
     if (marked > 0) {
+      bold = source.charCodeAt(at) === 42 ? !bold : bold;
       tokens.markup.push({ start: at, end: marked });
       at = marked;
       continue;
     }
-    const width = kind === SIGN ? wildcardWidth(source, at, from, end, dialect) : 0;
+    const width =
+      kind === SIGN && !isEmphasis(source, at) ? wildcardWidth(source, at, from, end, dialect) : 0;
     if (kind !== SIGN || width > 0) {
       at += width || widthAt(source, at);
       while (at < end) {
@@ -51,6 +54,7 @@ export function tokenize(
         const next = unit < 128 ? ascii[unit] : classAt(source, at);
         if (next === BLANK) break;
         if (next === SIGN) {
+          if (bold && unit === 42 && source.charCodeAt(at + 1) === 42) break;
           const escaped = isEscape(source, at, end) ? 1 : 0;
           const sign = wildcardWidth(source, at + escaped, from, end, dialect);
           if (sign === 0) break;
@@ -78,6 +82,12 @@ export function tokenize(
   tokens.add(END, end, end, 0);
   if (quotes) pairQuotes(source, tokens, dialect);
   return tokens;
+}
+
+/** A star between a bracket and no word: `*(a OR b)*`, as a page prints it slanted. */
+function isEmphasis(source: string, at: number): boolean {
+  if (source.charCodeAt(at) !== 42) return false;
+  return source.charCodeAt(at + 1) === 40 || source.charCodeAt(at - 1) === 41;
 }
 
 const bracketedLimit = /\[[*$]\d{1,2}\]/y;

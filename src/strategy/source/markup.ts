@@ -28,10 +28,18 @@ export function isEscape(source: string, at: number, end: number): boolean {
   );
 }
 
+/** The end of the two stars by which Markdown prints bold, where no word stands right before them; no search has such. */
+function boldEnd(source: string, at: number, end: number): number {
+  return source.charCodeAt(at + 1) === 42 && at + 1 < end && source.charCodeAt(at + 2) !== 42
+    ? at + 2
+    : 0;
+}
+
 /** The end of the HTML tag or entity, or of the escape, at `at`; 0 where there is none before `end`. */
 export function markupEnd(source: string, at: number, end: number): number {
   const code = source.charCodeAt(at);
   if (code === 92) return isEscape(source, at, end) ? at + 1 : 0;
+  if (code === 42) return boldEnd(source, at, end);
   if (code !== 60 && code !== 38) return 0;
   const form = code === 60 ? tag : entity;
   form.lastIndex = at;

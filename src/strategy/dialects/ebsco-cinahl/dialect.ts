@@ -3,7 +3,12 @@ import { isDash } from '../../source/chars.js';
 import { readRanges } from '../../source/read-combination.js';
 import type { Reader } from '../../source/reader.js';
 import { defineDialect, type PrefixField } from '../dialect.js';
-import { readTrailingLimit, writeTrailingLimit, type TrailerForm } from '../trailing-limit.js';
+import {
+  readTrailingLimit,
+  writeTrailingLimit,
+  type Meant,
+  type TrailerForm,
+} from '../trailing-limit.js';
 import { readYearRange } from '../year-range.js';
 import { fields } from './fields.js';
 import { readHeading, writeHeading } from './headings.js';
@@ -14,7 +19,24 @@ const trailer: TrailerForm = {
   years: (from, to) => `Published Date: ${from ?? 1800}0101-${to ?? 2099}1231`,
   language: (values) =>
     values.map((value) => `${value.charAt(0).toUpperCase()}${value.slice(1)} Language`).join('; '),
+  own: (condition) =>
+    condition.kind === 'publication-type'
+      ? `Publication Type: ${condition.values.join(', ')}`
+      : condition.kind === 'population' && condition.value === 'humans'
+        ? 'Human'
+        : null,
 };
+
+/** `Publication Type: Clinical Trial, Meta Analysis`, `Human`: CINAHL's limiters beside date and language. */
+function ownLimiter(text: string): Meant | null {
+  if (/^humans?$/i.test(text)) return { kind: 'population', value: 'humans' };
+  const types = /^publication types?\s*:\s*(\S.*)$/i.exec(text)?.[1];
+  if (types === undefined) return null;
+  return {
+    kind: 'publication-type',
+    values: types.split(',').map((type) => type.trim().toLowerCase()),
+  };
+}
 
 /*
  * CINAHL on EBSCOhost. AND comes before OR (EBSCO, "Top 5" handout; one library says left to right); NOT is taken with AND.
@@ -69,7 +91,9 @@ export const ebscoCinahl = defineDialect({
   readOperand: (reader) => readHeading(reader) ?? readYearRange(reader) ?? readRange(reader),
   endsText: isTrailer,
   readSuffix: (reader, operand) =>
-    isTrailer(reader, reader.at) ? onlyLimits(readTrailingLimit(reader, operand), operand) : null,
+    isTrailer(reader, reader.at)
+      ? onlyLimits(readTrailingLimit(reader, operand, ownLimiter), operand)
+      : null,
   notation: {
     reserved: ['limiters', 'expanders', 'interface', 'database', 'search', 'narrow'],
     boolean: { and: 'AND', or: 'OR', not: 'NOT' },
