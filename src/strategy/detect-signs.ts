@@ -109,7 +109,7 @@ export const signs: readonly Sign[] = [
   {
     platforms: ['pubmed'],
     pattern:
-      /\[\s*(?:tiab|tw|mesh|mh|ti|ab|pt|majr|sb|au|dp|la|sh|title\/abstract|mesh terms|publication type|all fields|mesh\s*:\s*no\s?exp|ptyp|title|text word)\s*(?::[^\]]{1,8})?\]/gi,
+      /\[\s*(?:tiab|tw|mesh|mh|ti|ab|pt|majr|sb|au|la|sh|title\/abstract|mesh terms|publication type|all fields|mesh\s*:\s*no\s?exp|ptyp|title|text word|crdt|dcom|mhda|edat|pdat|dp|lang|language|filter|ta|nm|ot|pmid|mesh major topic|mesh subheading|other term|journal|author|date - [a-z]{3,12})\s*(?::[^\]]{1,8})?\]/gi,
     why: 'a field tag in square brackets',
     weight: 3,
   },
@@ -171,7 +171,7 @@ export const signs: readonly Sign[] = [
   {
     platforms: ['ebsco-cinahl'],
     pattern:
-      /\bM[HM] ?["\u201c]|\b(?:TI|AB|TX|SU|MW|XB)(?: [("\u201c]|["\u201c])|\b[NW]\d{1,2} (?=[("a-z])/g,
+      /\b(?:M[HMJ]|D[EH]|Z[UWHJ]) ?["\u201c]|\b(?:TI|AB|TX|SU|MW|XB)(?: [("\u201c]|["\u201c])|\b[NW]\d{1,2} (?=[("a-z])/g,
     why: 'a heading, a field or a proximity as EBSCOhost writes it',
     weight: 4,
   },
@@ -237,6 +237,12 @@ export const signs: readonly Sign[] = [
     pattern: /(?<![.:,[\w])(?:TI|AB|SU|PUB|PD|YR|STYPE|DTYPE)\((?=[^)])/gi,
     why: 'a field code with its bracket',
     weight: 2,
+  },
+  {
+    platforms: ['proquest'],
+    pattern: /[\s)"]N\/\d{1,2} ?(?=[("a-z])/g,
+    why: 'the operator N/n',
+    weight: 3,
   },
   {
     platforms: ['proquest', 'scopus'],

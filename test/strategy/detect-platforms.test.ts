@@ -36,6 +36,15 @@ describe('detect', () => {
     expect(detect("('hand hygiene' OR audit*):ti,ab AND nurs*:ti").platform).toBe('embase');
   });
 
+  it.each([
+    ['pubmed', '2020/12/16:2020/12/16[crdt] OR 2020/12/16:2020/12/16[mhda]'],
+    ['pubmed', 'gout AND systematic[filter] AND english[language]'],
+    ['ebsco-cinahl', '("daily diary" OR DE "Diary Measure") AND drinking'],
+    ['proquest', '(older N/3 patient*) AND audit*'],
+  ])('knows %s by what no other platform writes', (platform, text) => {
+    expect(detect(text).platform).toBe(platform);
+  });
+
   it('leaves NEXT/1 to both of them', () => {
     const search = '((soft NEXT/1 tissue*) NEAR/3 tumo*):ab,ti,kw';
     expect(detect(`Cochrane\n\n${search}`).platform).toBe('cochrane');

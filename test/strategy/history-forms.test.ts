@@ -306,6 +306,19 @@ describe('limits in words beneath a search', () => {
 });
 
 describe('a history from a page in Markdown', () => {
+  it('may name each search in a heading above it', () => {
+    const text =
+      '#### #1 Gout\n\n```\nTI,AB(gout* OR tophus)\n```\n\n#### #2 Pain (thesaurus)\n\n```\nTI,AB(pain*)\n```\n\n#### #3 Final\n\n```\n#1 AND #2\n```\n';
+    const { problems } = parse(text, { platform: 'proquest' });
+    expect(linesOf(text, 'proquest').map(([, query]) => query)).toEqual([
+      'TI,AB(gout* OR tophus)',
+      'TI,AB(pain*)',
+      '#1 AND #2',
+    ]);
+    expect(problems).toEqual([]);
+    expect(linesOf('## 1 gout*.tw.\n## 2 pain.tw.', 'ovid-medline')).toHaveLength(2);
+  });
+
   it('may escape its signs', () => {
     const text =
       'Search Name: gout\n\n| ID | Search | Hits |\n|:--:|:--:|:--:|\n| \\#1 | gout\\*:ti | 1203 |\n| \\#2 | \\#1 AND pain | 987 |';

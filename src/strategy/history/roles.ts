@@ -8,6 +8,8 @@ const header =
   /^\W*(?:database(?:s|\(s\))?\s*:|entitlements\s*:|comments?\s*:|history and search details\s*$|(?:download|clear) history\s*$|from web of science\b[^:=]{0,60}\)\s*$|search strategy\s*:?$|search history\s*:?$|platform\s*:|provider\s*:|host\s*:|interface\s*:|date (?:of )?(?:search|run)|search(?:ed)? (?:date|on)\b|date run\s*:|last saved|description\s*:|search name\s*:|(?:ovid\s*)?(?:\(?medline|embase|pubmed|psycinfo|apa psycinfo|cinahl|cochrane|central|scopus|web of science|proquest)\b[^[\]{}/*$]{0,200}$)/i;
 /** `# CONCEPT 2: TRIALS`: a remark, not the number of a line. */
 const comment = /^\s*#{1,6}\s+[-\u25b2\u25bc(]?\s*[a-z]/i;
+/** `### #1 Population`: a heading of Markdown that names a line whose search stands beneath. */
+const named = /^\s*#{2,6}\s+\\?#?\d{1,3}[.):]?\s+(?=[a-z])/i;
 /** A database with the years that it covers, whatever words its name holds: `Ovid MEDLINE(R) and Epub Ahead of Print <1946 to ...>`. */
 const dated =
   /^\W*(?:ovid\s*)?(?:apa\s+)?(?:medline|embase|psycinfo|pubmed|cinahl|ebm reviews|amed|hmic|global health)\b[^\n<>]{0,300}<\s*\d{4}\s+to\s[^<>]{3,60}>/i;
@@ -57,6 +59,7 @@ export function roleOf(text: string, first: boolean): Gap['role'] | null {
   if (isRule(text) || searched.test(text)) return first ? 'header' : 'note';
   if (text.length > 400) return null;
   if (comment.test(text)) return isTableHead(text) ? 'header' : 'heading';
+  if (named.test(text) && !looksLikeSearch(text.replace(named, ''))) return 'heading';
   if (isTableHead(text)) return 'header';
   const searches = looksLikeSearch(text);
   if (
