@@ -33,6 +33,7 @@ import { truncationTooLate } from './rules/truncation-too-late.js';
 import { unusedLine } from './rules/unused-line.js';
 import { vocabularyNotLoaded } from './rules/vocabulary-not-loaded.js';
 import { wildcardSwapped } from './rules/wildcard-swapped.js';
+import { wildcardInPhrase } from './rules/wildcard-in-phrase.js';
 import { wildcardUnsupported } from './rules/wildcard-unsupported.js';
 import { notAlone } from './rules/not-alone.js';
 import { numberApart } from './rules/number-apart.js';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   abbreviationAsField,
   foreignSyntax,
   wildcardUnsupported,
+  wildcardInPhrase,
   wildcardSwapped,
   // 6 limits and filters
   humansLimit,
