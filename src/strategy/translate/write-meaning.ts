@@ -135,6 +135,7 @@ function writeOr(
   const worded = merged.filter(isWorded);
   const lines = merged.filter((operand) => operand.kind === 'line').map(({ line }) => line);
   const written: Query[] = [];
+  const headings: Query[] = [];
   let wordsDone = false;
   let linesDone = false;
   for (const operand of merged) {
@@ -146,12 +147,23 @@ function writeOr(
       linesDone = true;
     } else {
       const query = writeMeaning(operand, task, polarity, depth + 1);
-      if (query) written.push(query);
+      // Two headings can come to the same words: `MH "Asthma/DT" OR MM "Asthma"`.
+      const again = operand.kind === 'heading' && query !== null && headings.some(sameAs(query));
+      if (query && !again) written.push(query);
+      if (query && operand.kind === 'heading' && headings.length < mostHeadings)
+        headings.push(query);
     }
   }
   if (written.length === 0) return null;
   task.report.leftOut.settle(mark, 'narrowed', polarity);
   return joined('or', written);
+}
+
+/** Headings of one list that are compared with each other. */
+const mostHeadings = 40;
+
+function sameAs(query: Query): (other: Query) => boolean {
+  return (other) => sameTree(query, other);
 }
 
 function isWorded(meaning: Meaning): meaning is Worded {

@@ -2,7 +2,7 @@ import { brief } from '../brief.js';
 import type { Query } from '../ast.js';
 import type { HeadingMeaning, Target } from '../meaning/meaning.js';
 import type { FieldChoice } from './choose-field.js';
-import { joined } from './nodes.js';
+import { joined, near } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
@@ -27,7 +27,7 @@ export function writeNameAsWords(
   const words = wordsOfName(natural);
   const choice = fieldFor(task);
   if (words.length === 0 || !choice) return tellNoWords(heading, task, polarity);
-  const phrase = writeWords(words, task, false);
+  const phrase = eitherOrder(name, heading, task) ?? writeWords(words, task, false);
   const query = joined('or', putFields([phrase], choice.fields, task));
   task.report.add(
     {
@@ -69,6 +69,23 @@ function reason(heading: HeadingMeaning, natural: string, choice: FieldChoice, t
     : `${task.ability.name} has no subject headings: add the synonyms and narrower terms of this heading as free text.`;
   return `This is a heading of ${from}, searched as words (${where})${without}. ${look}`;
 }
+
+/**
+ * MeSH and CINAHL invert some of their names and not the same ones (`Pain, Postoperative` is `Postoperative Pain` in CINAHL): among
+ * the words of headings both parts are asked for side by side, in any order. Null for any other name.
+ */
+function eitherOrder(name: string, { vocabulary }: HeadingMeaning, task: Task): Query | null {
+  const { vocabularies, proximity } = task.ability;
+  if (proximity.wordsOnly || !inverting.has(vocabulary)) return null;
+  if (!vocabularies.some((own) => own !== vocabulary && inverting.has(own))) return null;
+  const parts = name.split(/\s*,\s*/);
+  if (parts.length !== 2 || naturalOrder(name) === name) return null;
+  const [behind, before] = parts.map((part) => wordsOfName(part));
+  if (!before?.length || !behind?.length) return null;
+  return near(false, 0, [writeWords(before, task, true), writeWords(behind, task, true)]);
+}
+
+const inverting: ReadonlySet<HeadingMeaning['vocabulary']> = new Set(['mesh', 'cinahl']);
 
 /** `Diabetes Mellitus, Type 2` as it is said: `Type 2 Diabetes Mellitus`. */
 export function naturalOrder(name: string): string {
