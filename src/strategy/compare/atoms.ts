@@ -44,7 +44,7 @@ export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): read
         break;
       case 'phrase': {
         const term = termKey(meaning);
-        const field = fieldKey(meaning.targets, meaning.whole ?? false);
+        const field = fieldKey(meaning.targets, meaning.whole ?? false) + (meaning.place ?? '');
         const stems = term.split('_').map((word) => word.slice(0, 5));
         atoms.push({ kind: 'term', term, field, shown, line: -1, stems });
         break;

@@ -29,7 +29,7 @@ export class Canonical {
     if (depth > deepest) return '...';
     switch (meaning.kind) {
       case 'phrase':
-        return `${termKey(meaning)}@${this.#fieldKey(meaning.targets, meaning.whole ?? false)}`;
+        return `${termKey(meaning)}@${this.#fieldKey(meaning.targets, meaning.whole ?? false)}${meaning.place ?? ''}`;
       case 'near':
         return this.#near(meaning, depth);
       case 'and':
@@ -72,7 +72,7 @@ function gather(meaning: Meaning, kind: 'and' | 'or', found: Meaning[], depth: n
 export function termKey(meaning: Meaning): string {
   switch (meaning.kind) {
     case 'phrase':
-      return meaning.words.map(wordKey).join('_') + (meaning.place ? `^${meaning.place}` : '');
+      return meaning.words.map(wordKey).join('_');
     case 'heading':
       // Nothing stands below the heading for people.
       if (populationOf(meaning) === 'humans') return 'population:humans';

@@ -27,6 +27,11 @@ describe('compare', () => {
     expect(changes(history, other)).toEqual([]);
   });
 
+  it('tells the first author from any', () => {
+    expect(changes('smith j[1au]', 'smith j[au]', 'pubmed')).toEqual([['changed-field', 1, 1]]);
+    expect(changes('"smith j"[1au]', 'FIRSTAUTH("smith j")', 'pubmed', 'scopus')).toEqual([]);
+  });
+
   it('takes a range of lines for the lines in it', () => {
     expect(changes('1. a.ti.\n2. b.ti.\n3. or/1-2', '1. a.ti.\n2. b.ti.\n3. 2 or 1')).toEqual([]);
   });
