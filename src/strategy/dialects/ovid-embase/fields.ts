@@ -35,12 +35,7 @@ export const ovidEmbaseFields: readonly Field[] = [
   { id: 'kf', label: 'Keyword heading word', names: [], sense: words('keywords') },
   { id: 'kw', label: 'Keyword heading', names: [], sense: whole('keywords') },
   { id: 'dq', label: 'Candidate term word', names: ['dp'], sense: words('candidate-term') },
-  {
-    id: 'dj',
-    label: 'Candidate term, as it stands',
-    names: [],
-    sense: whole('candidate-term'),
-  },
+  { id: 'dj', label: 'Candidate term, as it stands', names: [], sense: whole('candidate-term') },
   { id: 'ot', label: 'Original title', names: [], sense: words('original-title') },
   { id: 'hw', label: 'Heading word', names: [], sense: words('heading') },
   { id: 'sh', label: 'Subject heading, as it stands', names: ['de'], sense: heading('emtree') },

@@ -1,4 +1,5 @@
 import type { Field } from '../field.js';
+import { heading, unanswerable, whole, words } from '../senses.js';
 import type { Target } from '../../meaning/meaning.js';
 
 /** Everything but the full text. */
@@ -23,143 +24,113 @@ const notFullText: readonly Target[] = [
  * MESH.EXACT is MEDLINE's; SU.EXACT and MAINSUBJECT.EXACT name the thesaurus of the database searched.
  */
 export const fields: readonly Field[] = [
-  {
-    id: 'ti',
-    label: 'Document title',
-    names: ['ti', 'title'],
-    sense: { kind: 'words', targets: ['title'] },
-  },
+  { id: 'ti', label: 'Document title', names: ['ti', 'title'], sense: words('title') },
   {
     id: 'ti.exact',
     label: 'Document title, as a whole',
     names: ['ti.exact', 'title.exact'],
-    sense: { kind: 'words', targets: ['title'], whole: true },
+    sense: whole('title'),
   },
-  {
-    id: 'ab',
-    label: 'Abstract',
-    names: ['ab', 'abstract'],
-    sense: { kind: 'words', targets: ['abstract'] },
-  },
+  { id: 'ab', label: 'Abstract', names: ['ab', 'abstract'], sense: words('abstract') },
   {
     id: 'if',
     label: 'Identifier (keyword)',
     names: ['if', 'diskw', 'kw'],
-    sense: { kind: 'words', targets: ['keywords'] },
+    sense: words('keywords'),
   },
   {
     id: 'if.exact',
     label: 'Identifier (keyword), as a whole',
     names: ['if.exact', 'diskw.exact', 'kw.exact'],
-    sense: { kind: 'words', targets: ['keywords'], whole: true },
+    sense: whole('keywords'),
   },
-  {
-    id: 'noft',
-    label: 'Anywhere except full text',
-    names: ['noft'],
-    sense: { kind: 'words', targets: notFullText },
-  },
+  { id: 'noft', label: 'Anywhere except full text', names: ['noft'], sense: words(...notFullText) },
   {
     id: 'all',
     label: 'Anywhere',
     names: ['all', 'ft', 'fulltext'],
-    sense: { kind: 'words', targets: [...notFullText, 'full-text'] },
+    sense: words(...notFullText, 'full-text'),
   },
   {
     id: 'su',
     label: 'Subject heading words',
     names: ['su', 'subject', 'mesh', 'mainsubject', 'emb', 'cc'],
-    sense: { kind: 'words', targets: ['heading', 'subheading'] },
+    sense: words('heading', 'subheading'),
   },
-  {
-    id: 'mesh.exact',
-    label: 'MeSH heading',
-    names: ['mesh.exact'],
-    sense: { kind: 'heading', vocabulary: 'mesh', explode: false, focus: false },
-  },
+  { id: 'mesh.exact', label: 'MeSH heading', names: ['mesh.exact'], sense: heading('mesh') },
   {
     id: 'mesh.exact.explode',
     label: 'MeSH heading, exploded',
     names: ['mesh.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'mesh', explode: true, focus: false },
+    sense: heading('mesh', true),
   },
   {
     id: 'mjmesh.exact',
     label: 'Major MeSH heading',
     names: ['mjmesh.exact', 'mesh.exact.major'],
-    sense: { kind: 'heading', vocabulary: 'mesh', explode: false, focus: true },
+    sense: heading('mesh', false, true),
   },
   {
     id: 'mjmesh.exact.explode',
     label: 'Major MeSH heading, exploded',
     names: ['mjmesh.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'mesh', explode: true, focus: true },
+    sense: heading('mesh', true, true),
   },
   {
     id: 'su.exact',
     label: 'Subject heading',
     names: ['su.exact', 'mainsubject.exact', 'subject.exact'],
-    sense: { kind: 'heading', vocabulary: 'thesaurus', explode: false, focus: false },
+    sense: heading('thesaurus'),
   },
   {
     id: 'su.exact.explode',
     label: 'Subject heading, exploded',
     names: ['su.exact.explode', 'mainsubject.exact.explode', 'subject.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'thesaurus', explode: true, focus: false },
+    sense: heading('thesaurus', true),
   },
   {
     id: 'mjsub.exact',
     label: 'Major subject heading',
     names: ['mjsub.exact', 'mjmainsubject.exact'],
-    sense: { kind: 'heading', vocabulary: 'thesaurus', explode: false, focus: true },
+    sense: heading('thesaurus', false, true),
   },
   {
     id: 'mjsub.exact.explode',
     label: 'Major subject heading, exploded',
     names: ['mjsub.exact.explode', 'mjmainsubject.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'thesaurus', explode: true, focus: true },
+    sense: heading('thesaurus', true, true),
   },
-  {
-    id: 'emb.exact',
-    label: 'Emtree heading',
-    names: ['emb.exact'],
-    sense: { kind: 'heading', vocabulary: 'emtree', explode: false, focus: false },
-  },
+  { id: 'emb.exact', label: 'Emtree heading', names: ['emb.exact'], sense: heading('emtree') },
   {
     id: 'emb.exact.explode',
     label: 'Emtree heading, exploded',
     names: ['emb.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'emtree', explode: true, focus: false },
+    sense: heading('emtree', true),
   },
   {
     id: 'mjemb.exact',
     label: 'Major Emtree heading',
     names: ['mjemb.exact'],
-    sense: { kind: 'heading', vocabulary: 'emtree', explode: false, focus: true },
+    sense: heading('emtree', false, true),
   },
   {
     id: 'mjemb.exact.explode',
     label: 'Major Emtree heading, exploded',
     names: ['mjemb.exact.explode'],
-    sense: { kind: 'heading', vocabulary: 'emtree', explode: true, focus: true },
+    sense: heading('emtree', true, true),
   },
-  {
-    id: 'au',
-    label: 'Author',
-    names: ['au', 'author', 'au.exact'],
-    sense: { kind: 'words', targets: ['author'] },
-  },
+  { id: 'au', label: 'Author', names: ['au', 'author', 'au.exact'], sense: words('author') },
   {
     id: 'pub',
     label: 'Publication title',
     names: ['pub', 'pubtitle', 'jn', 'pub.exact'],
-    sense: { kind: 'words', targets: ['journal'] },
+    sense: words('journal'),
   },
   {
     id: 'dtype',
     label: 'Document type',
     names: ['dtype', 'rtype', 'at', 'dtype.exact', 'rtype.exact', 'at.exact'],
-    sense: { kind: 'words', targets: ['publication-type'], whole: true },
+    sense: whole('publication-type'),
   },
   {
     id: 'la',
@@ -173,30 +144,10 @@ export const fields: readonly Field[] = [
     names: ['yr', 'pd', 'py', 'pubdate'],
     sense: { kind: 'years' },
   },
-  {
-    id: 'doi',
-    label: 'DOI',
-    names: ['doi'],
-    sense: { kind: 'words', targets: ['doi'], whole: true },
-  },
-  {
-    id: 'pmid',
-    label: 'PubMed identifier',
-    names: ['pmid'],
-    sense: { kind: 'words', targets: ['pmid'], whole: true },
-  },
-  {
-    id: 'an',
-    label: 'Accession number',
-    names: ['an', 'id'],
-    sense: { kind: 'words', targets: ['identifier'] },
-  },
-  {
-    id: 'issn',
-    label: 'ISSN',
-    names: ['issn', 'isbn'],
-    sense: { kind: 'words', targets: ['issn'] },
-  },
+  { id: 'doi', label: 'DOI', names: ['doi'], sense: whole('doi') },
+  { id: 'pmid', label: 'PubMed identifier', names: ['pmid'], sense: whole('pmid') },
+  { id: 'an', label: 'Accession number', names: ['an', 'id'], sense: words('identifier') },
+  { id: 'issn', label: 'ISSN', names: ['issn', 'isbn'], sense: words('issn') },
   {
     id: 'stype',
     label: 'Source type, population, location and the like',
@@ -222,9 +173,6 @@ export const fields: readonly Field[] = [
       'ft',
       'ftany',
     ],
-    sense: {
-      kind: 'unanswerable',
-      reason: 'a field that ProQuest alone has',
-    },
+    sense: unanswerable('a field that ProQuest alone has'),
   },
 ];
