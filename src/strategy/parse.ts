@@ -5,8 +5,7 @@ import { headerOf } from './history/header.js';
 import { checkReferences } from './history/reference-problems.js';
 import { resolver } from './history/resolve.js';
 import { splitHistory } from './history/split.js';
-import type { Platform } from './platform.js';
-import { abilities } from './translate/abilities.js';
+import { platformNames, type Platform } from './platform.js';
 import type { Problem } from './problem.js';
 import { parseQuery } from './source/parse-query.js';
 import { withoutRepeats } from './without-repeats.js';
@@ -94,7 +93,7 @@ function platformOf(text: string, problems: Problem[]): Platform {
     problems.push({
       rule: 'platform-undecided',
       severity: 'note',
-      message: `The text does not tell for which platform it was written; it is read as ${abilities[taken].name}. Say the platform to have it read otherwise.`,
+      message: `The text does not tell for which platform it was written; it is read as ${platformNames[taken]}. Say the platform to have it read otherwise.`,
       start: 0,
       end: text.length,
       line: null,

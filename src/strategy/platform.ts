@@ -17,3 +17,17 @@ export type Platform = (typeof platforms)[number];
 export function isPlatform(id: string): id is Platform {
   return (platforms as readonly string[]).includes(id);
 }
+
+/** What they are called in a sentence. */
+export const platformNames: Readonly<Record<Platform, string>> = {
+  'ovid-medline': 'Ovid MEDLINE',
+  'ovid-embase': 'Ovid Embase',
+  'ovid-psycinfo': 'Ovid PsycINFO',
+  pubmed: 'PubMed',
+  cochrane: 'the Cochrane Library',
+  'ebsco-cinahl': 'CINAHL (EBSCOhost)',
+  embase: 'Embase.com',
+  wos: 'Web of Science',
+  scopus: 'Scopus',
+  proquest: 'ProQuest',
+};

@@ -1,6 +1,6 @@
 import { abbreviationAsField } from './rules/abbreviation-as-field.js';
-import { conceptWithItself } from './rules/concept-with-itself.js';
 import { conceptInOtherBlock } from './rules/concept-in-other-block.js';
+import { conceptWithItself } from './rules/concept-with-itself.js';
 import { duplicateNumber } from './rules/duplicate-number.js';
 import { filterChanged } from './rules/filter-changed.js';
 import { foreignOperator } from './rules/foreign-operator.js';
@@ -15,12 +15,15 @@ import { hyphenVariant } from './rules/hyphen-variant.js';
 import { limitInside } from './rules/limit-inside.js';
 import { limitWithoutReason } from './rules/limit-without-reason.js';
 import { mixedOperators } from './rules/mixed-operators.js';
+import { notAlone } from './rules/not-alone.js';
 import { notAnimals } from './rules/not-animals.js';
 import { notConcept } from './rules/not-concept.js';
+import { numberApart } from './rules/number-apart.js';
 import { operatorCase } from './rules/operator-case.js';
 import { probableWrongReference } from './rules/probable-wrong-reference.js';
 import { proximityRange } from './rules/proximity-range.js';
 import { proximityWithAnd } from './rules/proximity-with-and.js';
+import { pubmedProximity } from './rules/pubmed-proximity.js';
 import { rctFilterInCentral } from './rules/rct-filter-in-central.js';
 import { redundantTerm } from './rules/redundant-term.js';
 import { resultNotLast } from './rules/result-not-last.js';
@@ -32,12 +35,9 @@ import { truncationTooEarly } from './rules/truncation-too-early.js';
 import { truncationTooLate } from './rules/truncation-too-late.js';
 import { unusedLine } from './rules/unused-line.js';
 import { vocabularyNotLoaded } from './rules/vocabulary-not-loaded.js';
-import { wildcardSwapped } from './rules/wildcard-swapped.js';
 import { wildcardInPhrase } from './rules/wildcard-in-phrase.js';
+import { wildcardSwapped } from './rules/wildcard-swapped.js';
 import { wildcardUnsupported } from './rules/wildcard-unsupported.js';
-import { notAlone } from './rules/not-alone.js';
-import { numberApart } from './rules/number-apart.js';
-import { pubmedProximity } from './rules/pubmed-proximity.js';
 import type { Rule } from './rule.js';
 
 /** The rules in the order of PRESS 2015. Those that are found while reading stand in `reading-rules.ts`. */

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.js';
+import { platformNames, type Platform } from '../platform.js';
 import type { Vocabulary } from '../meaning/meaning.js';
 
 /*
@@ -84,11 +84,11 @@ const ovid = {
 } as const;
 
 export const abilities: Readonly<Record<Platform, Ability>> = {
-  'ovid-medline': { ...ovid, name: 'Ovid MEDLINE', vocabularies: ['mesh'] },
-  'ovid-embase': { ...ovid, name: 'Ovid Embase', vocabularies: ['emtree'] },
-  'ovid-psycinfo': { ...ovid, name: 'Ovid PsycINFO', vocabularies: ['apa'] },
+  'ovid-medline': { ...ovid, name: platformNames['ovid-medline'], vocabularies: ['mesh'] },
+  'ovid-embase': { ...ovid, name: platformNames['ovid-embase'], vocabularies: ['emtree'] },
+  'ovid-psycinfo': { ...ovid, name: platformNames['ovid-psycinfo'], vocabularies: ['apa'] },
   pubmed: {
-    name: 'PubMed',
+    name: platformNames.pubmed,
     sign: '#',
     ranges: false,
     fields: 'each',
@@ -113,7 +113,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: ['mesh'],
   },
   cochrane: {
-    name: 'the Cochrane Library',
+    name: platformNames.cochrane,
     sign: '#',
     ranges: true,
     fields: 'list',
@@ -133,7 +133,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: ['mesh'],
   },
   'ebsco-cinahl': {
-    name: 'CINAHL (EBSCOhost)',
+    name: platformNames['ebsco-cinahl'],
     sign: 'S',
     ranges: false,
     fields: 'group',
@@ -152,7 +152,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: ['cinahl'],
   },
   embase: {
-    name: 'Embase.com',
+    name: platformNames.embase,
     sign: '#',
     ranges: false,
     fields: 'list',
@@ -171,7 +171,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: ['emtree'],
   },
   wos: {
-    name: 'Web of Science',
+    name: platformNames.wos,
     sign: '#',
     ranges: false,
     fields: 'group',
@@ -190,7 +190,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: [],
   },
   scopus: {
-    name: 'Scopus',
+    name: platformNames.scopus,
     sign: '#',
     ranges: false,
     fields: 'group',
@@ -209,7 +209,7 @@ export const abilities: Readonly<Record<Platform, Ability>> = {
     vocabularies: [],
   },
   proquest: {
-    name: 'ProQuest',
+    name: platformNames.proquest,
     sign: 'S',
     ranges: false,
     fields: 'list',

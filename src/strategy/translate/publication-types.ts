@@ -1,3 +1,4 @@
+import { embaseLimits, embaseTypes } from '../dialects/embase/limits.js';
 import { documentTypeCode } from '../dialects/scopus/limits.js';
 import type { Platform } from '../platform.js';
 
@@ -6,31 +7,6 @@ import type { Platform } from '../platform.js';
  * known to PubMed, Ovid MEDLINE, the Cochrane Library and ProQuest's MEDLINE. Sources: the platforms' help on publication or document types,
  * read 2026-11; lists of types that strategies use, not complete.
  */
-
-const embaseTypes = [
-  'article',
-  'article in press',
-  'chapter',
-  'conference abstract',
-  'conference paper',
-  'conference review',
-  'editorial',
-  'erratum',
-  'letter',
-  'note',
-  'preprint',
-  'review',
-  'short survey',
-];
-
-/** Embase.com's limits for evidence-based medicine stand beside the types. */
-const embaseLimits = [
-  'cochrane review',
-  'controlled clinical trial',
-  'meta analysis',
-  'randomized controlled trial',
-  'systematic review',
-];
 
 const known: Readonly<Partial<Record<Platform, ReadonlySet<string>>>> = {
   'ovid-embase': new Set([...embaseTypes, 'book']),

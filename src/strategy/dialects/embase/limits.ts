@@ -2,7 +2,7 @@ import type { Limit, LimitCondition, Query } from '../../ast.js';
 import type { Reader } from '../../source/reader.js';
 
 /** Publication types among Embase.com's limits: embase.com help, "Publication types", read 2026-11. */
-const publicationTypes = new Set([
+export const embaseTypes: readonly string[] = [
   'article',
   'article in press',
   'chapter',
@@ -13,15 +13,21 @@ const publicationTypes = new Set([
   'erratum',
   'letter',
   'note',
+  'preprint',
   'review',
   'short survey',
-  'randomized controlled trial',
+];
+
+/** Its limits for evidence-based medicine stand beside the types. */
+export const embaseLimits: readonly string[] = [
+  'cochrane review',
   'controlled clinical trial',
   'meta analysis',
+  'randomized controlled trial',
   'systematic review',
-  'cochrane review',
-  'preprint',
-]);
+];
+
+const publicationTypes: ReadonlySet<string> = new Set([...embaseTypes, ...embaseLimits]);
 
 /** Limits that are neither a language nor a type. */
 const others =
