@@ -171,6 +171,18 @@ describe('a fault of the text is an error with its own rule', () => {
   it('and what the reader does not understand is another rule', () => {
     expect(problemOf('gout.tw. or ^urate.tw.').rule).toBe('unread-text');
   });
+
+  it('takes the signs in a name for no slip', () => {
+    for (const [platform, text] of [
+      ['wos', 'AU=(Smith, J.)'],
+      ['scopus', 'AUTHOR-NAME(smith, jk)'],
+      ['cochrane', '(smith, j):au'],
+    ] as const)
+      expect(parse(text, { platform }).problems, text).toEqual([]);
+    expect(parse('TS=(gout, urate)', { platform: 'wos' }).problems).toMatchObject([
+      { rule: 'stray-sign', start: 8, end: 9 },
+    ]);
+  });
 });
 
 describe('a text that does not tell its platform', () => {

@@ -134,11 +134,21 @@ function reportSigns(reader: Reader, from: number, to: number, lastWord: number)
   for (let at = from; at < to; at++) {
     if (reader.isWord(at)) continue;
     const sign = reader.source.charCodeAt(reader.startOf(at));
-    const ends = at > lastWord && !dotted && (sign === 46 || sign === 44 || sign === 59);
+    const ends =
+      at > lastWord &&
+      !dotted &&
+      (sign === 46 || sign === 44 || sign === 59) &&
+      !isOfName(reader, at, sign);
     if (ends || foreignSigns.includes(reader.source.charAt(reader.startOf(at))))
       stray(reader, at, at + 1);
     dotted ||= sign === 46;
   }
+}
+
+/** `Smith, J.`: the comma before initials, and the dot behind one. */
+function isOfName(reader: Reader, at: number, sign: number): boolean {
+  const letters = sign === 44 ? at + 1 : at - 1;
+  return sign !== 59 && reader.isWord(letters) && /^\p{L}{1,2}$/u.test(reader.text(letters));
 }
 
 const foreignSigns = '{}=<>|^@\\';
