@@ -32,7 +32,10 @@ export function parse(text: string, options: { readonly platform?: Platform } = 
     else {
       const { content, label } = piece;
       const naming = label
-        ? { upTo: label.style === '#' || label.style === 'S' ? 0 : label.number - 1 }
+        ? {
+            upTo: label.style === '#' || label.style === 'S' ? 0 : label.number - 1,
+            sLabels: label.style === 'S' ? label.number - 1 : 0,
+          }
         : null;
       const read = parseQuery(text, content.start, content.end, dialect, content.quoted, naming);
       const { findings } = read;

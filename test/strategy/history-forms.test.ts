@@ -306,6 +306,21 @@ describe('limits in words beneath a search', () => {
 });
 
 describe('a history from a page in Markdown', () => {
+  it.each([
+    ['#1', '#2', '#3'],
+    ['S1', 'S2', 'S3'],
+    ['1.', '2.', '3.'],
+  ])('may print its labels bold: %s', (one, two, three) => {
+    const text = `**${one}** gout*\n**${two}**\npain*\n**${three}** 1 OR 2`;
+    const { lines } = parse(text, { platform: 'proquest' });
+    expect(lines.map(({ number, start, end }) => [number, text.slice(start, end)])).toEqual([
+      [1, 'gout*'],
+      [2, 'pain*'],
+      [3, '1 OR 2'],
+    ]);
+    expect(print(parse(text, { platform: 'proquest' }))).toBe(text);
+  });
+
   it('may name each search in a heading above it', () => {
     const text =
       '#### #1 Gout\n\n```\nTI,AB(gout* OR tophus)\n```\n\n#### #2 Pain (thesaurus)\n\n```\nTI,AB(pain*)\n```\n\n#### #3 Final\n\n```\n#1 AND #2\n```\n';
@@ -402,5 +417,37 @@ describe('"exp." as a journal prints it', () => {
       operands: [{ explode: false }, { explode: true, name: 'brain ischemia' }],
     });
     expect(problems).toMatchObject([{ rule: 'stray-sign', start: 14, end: 15 }]);
+  });
+});
+
+describe('a line named with the sign of another platform', () => {
+  it.each([
+    ['ebsco-cinahl', '#1 gout*\n#2 pain*\n#3 #1 AND (#2)', 'S1 AND (S2)'],
+    ['ebsco-cinahl', '1. gout*\n2. pain*\n3. #1 AND (#2)', 'S1 AND (S2)'],
+    ['wos', 'S1 TS=gout*\nS2 TS=pain*\nS3 S1 AND (S2)', '#1 AND (#2)'],
+    ['cochrane', 'S1 gout*\nS2 pain*\nS3 S1 AND (S2)', '#1 AND (#2)'],
+    ['ovid-medline', 'S1 gout*.tw.\nS2 pain*.tw.\nS3 S1 AND (S2)', '1 AND (2)'],
+  ] as const)('is read where the list is so numbered, and told, on %s', (platform, text, right) => {
+    const strategy = parse(text, { platform });
+    expect(strategy.lines[2]!.query).toMatchObject({
+      operands: [{ kind: 'reference', label: '1' }, { operand: { kind: 'reference', label: '2' } }],
+    });
+    const told = strategy.problems.filter(({ rule }) => rule === 'unsigned-reference');
+    expect(told).toHaveLength(1);
+    let mended = text as string;
+    for (const edit of told[0]!.suggestion!.edits.toReversed())
+      mended = mended.slice(0, edit.start) + edit.replacement + mended.slice(edit.end);
+    expect(mended.endsWith(right)).toBe(true);
+  });
+
+  it('stays a word where no list is so numbered, or a word stands beside it', () => {
+    for (const text of [
+      'S1 OR S2',
+      '1. sacral\n2. S1 OR lumbar',
+      'S1 heart\nS2 (S1 NEAR/3 sound)',
+    ]) {
+      const { query } = parse(text, { platform: 'wos' }).lines.at(-1)!;
+      expect(JSON.stringify(query)).not.toContain('"reference"');
+    }
   });
 });

@@ -31,7 +31,10 @@ export interface LabelCandidate {
 const breaks =
   /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]|<\/?(?:br|p|li|tr|div|ol|ul)(?:\s[^<>\n\r]{0,200})?\/?>/gi;
 const labelForm =
-  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(?:set\s?#?\s?:\s*)?(S)(\d{1,5})()(?:[.):])?(?=[\s("]|$)|(?:(?:line|step|search|query)[ \t\u00a0]?#?)?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?![\d.])|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*])|(\d{1,5})(?=\s*$|[\r\n])|[([](\d{1,4})[)\]](?=[ \t\u00a0]))/iy;
+  /[\s\u200b-\u200f\u202a-\u202e\ufeff]{0,40}(?:(#)[ \t\u00a0]?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):])?(?=[\s("\u201c[]|[^\d\w,\-\u2010-\u2015/]|$)|(?:set\s?#?\s?:\s*)?(S)(\d{1,5})()(?:[.):])?(?=[\s("]|\*\*|$)|(?:(?:line|step|search|query)[ \t\u00a0]?#?)?(\d{1,5})([a-z]?)(?:[ \t\u00a0]?[.):](?![\d.])|\.(?=\d{1,5}\s+(?:and|or|not)\s))|(\d{1,5})([a-z]?)(?=[ \t\u00a0]|[("*])|(\d{1,5})(?=\s*$|[\r\n])|[([](\d{1,4})[)\]](?=[ \t\u00a0]))/iy;
+
+/** A label that a page in Markdown prints bold: `**#1**`, `**2.**`. */
+const boldLabel = /^\*\*(?:[#S]?\d{1,5}[a-z]?[.):]?)\*\*[.):]?(?=\s|$)/i;
 
 export function rowsOf(source: string): Row[] {
   const rows: Row[] = [];
@@ -57,7 +60,9 @@ export function rowOf(source: string, start: number, to: number): Row {
   };
 }
 
-function labelOf(source: string, start: number, end: number): LabelCandidate | null {
+function labelOf(source: string, rowStart: number, end: number): LabelCandidate | null {
+  const bold = boldLabel.exec(source.slice(rowStart, Math.min(end, rowStart + 24)));
+  const start = bold ? rowStart + 2 : rowStart;
   labelForm.lastIndex = start;
   const found = labelForm.exec(source);
   if (!found || start + found[0].length > end) return null;
@@ -79,7 +84,7 @@ function labelOf(source: string, start: number, end: number): LabelCandidate | n
   const digits = hashNumber ?? sNumber ?? dotNumber ?? number ?? lone ?? bracketed ?? '';
   const suffix = hashLetter ?? dotLetter ?? letter ?? '';
   const style: LabelStyle = hash ? '#' : s ? 'S' : dotNumber ? '.' : bracketed ? '(' : ' ';
-  let content = start + whole.length;
+  let content = bold ? rowStart + bold[0].length : start + whole.length;
   while (content < end && classAt(source, content) === BLANK) content++;
   const at = start + whole.lastIndexOf(digits + suffix);
   const from = s ? at - s.length : start + whole.search(/[#\d]/);

@@ -174,7 +174,8 @@ function writeText(text: Text, dialect: Dialect, underField: boolean): string {
     words.length === 1 &&
     (/^\d+[a-z]?$/.test(first)
       ? references.bare
-      : references.signs.includes(first.charAt(0)) && /^.\d+[a-z]?$/.test(first));
+      : (first.startsWith('#') || references.signs.includes(first.charAt(0))) &&
+        /^.\d+[a-z]?$/.test(first));
   const quote =
     text.quote !== '' || splits || isOperator || isLabel || notation.reserved.includes(first);
   return quote ? notation.quote(together, text.quote || '"') : together;

@@ -17,28 +17,47 @@ export function readForeignList(reader: Reader): Combination | null {
 /** Tells once for a line that its numbers, and its lists, are not how the platform names lines. */
 export function unsignedNames(reader: Reader): void {
   const { dialect, bareReferences, foreignLists } = reader;
-  if (dialect.references.bare) return;
-  const named = [...bareReferences, ...foreignLists].sort((a, b) => a.start - b.start);
+  const { bare } = dialect.references;
+  const named = [...bareReferences, ...foreignLists]
+    .filter((one) => !bare || isForeignSign(reader, one))
+    .sort((a, b) => a.start - b.start);
   const [first] = named;
   if (!first) return;
-  const sign = (dialect.references.signs[0] ?? '#').toUpperCase();
+  const sign = bare ? '' : (dialect.references.signs[0] ?? '#').toUpperCase();
   const example = `${sign}1`;
+  const written = isForeignSign(reader, first)
+    ? reader.source.slice(first.start, first.end)
+    : 'A number alone';
   reader.report(
     'unsigned-reference',
     'warning',
     { start: first.start, end: named.at(-1)!.end },
     foreignLists.length > 0
       ? `Lists of lines belong to Ovid; here each line is named for itself, with its sign: ${example} OR ${sign}2.`
-      : `Here a line is named with its sign: ${example}. A number alone is searched as a word.`,
-    signed(named, sign),
+      : `Here a line is named ${sign ? 'with its sign' : 'by its number'}: ${example}. ${written} is searched as a word.`,
+    signed(reader, named, sign),
   );
 }
 
-function signed(named: readonly (Combination | Reference)[], sign: string): Suggestion | undefined {
+/** `#1` or `S1` where lines are named otherwise. */
+function isForeignSign(reader: Reader, one: Combination | Reference): boolean {
+  return (
+    one.kind === 'reference' &&
+    one.end - one.start > one.label.length &&
+    reader.source.charAt(one.start) !== one.label.charAt(0)
+  );
+}
+
+function signed(
+  reader: Reader,
+  named: readonly (Combination | Reference)[],
+  sign: string,
+): Suggestion | undefined {
   const edits: Suggestion['edits'][number][] = [];
   for (const one of named) {
     if (one.kind === 'reference') {
-      edits.push({ start: one.start, end: one.start, replacement: sign });
+      const end = isForeignSign(reader, one) ? one.start + 1 : one.start;
+      edits.push({ start: one.start, end, replacement: sign });
       continue;
     }
     const labels = spelled(one);

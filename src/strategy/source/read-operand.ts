@@ -37,7 +37,7 @@ function joinedByAnd(reader: Reader, text: Text): Query {
 
 /** `#3`, `# 3`, `S3`, `3`, `#1a`: by the dialect's table. */
 export function readReference(reader: Reader): Reference | null {
-  if (!reader.startsLabel()) return null;
+  if (!reader.startsLabel()) return readForeignSign(reader);
   const { signs, bare } = reader.dialect.references;
   const { at, source } = reader;
   let last = at;
@@ -45,7 +45,7 @@ export function readReference(reader: Reader): Reference | null {
   const sign = source.charAt(from).toLowerCase();
   const signed = signs.includes(sign);
   if (signed) from++;
-  else if (!reader.isWord() || !(bare || namesLine(reader))) return null;
+  else if (!reader.isWord() || !(bare || namesLine(reader))) return readForeignSign(reader);
   if (signed && from === reader.endOf()) {
     // "# 4": the number is a word of its own.
     if (sign !== '#' || !reader.isWord(at + 1)) return null;
@@ -61,10 +61,32 @@ export function readReference(reader: Reader): Reference | null {
   return node;
 }
 
+/** `#1` on EBSCOhost, and `S1` on the other platforms in a history whose labels are so written: not how lines are named there. */
+function readForeignSign(reader: Reader): Reference | null {
+  const { naming, source, at } = reader;
+  if (!naming || !reader.isWord()) return null;
+  const [start, end] = [reader.startOf(), reader.endOf()];
+  const sign = source.charAt(start);
+  if (sign !== '#' && ((sign !== 'S' && sign !== 's') || naming.sLabels === 0)) return null;
+  const label = source.slice(start + 1, end);
+  if (!isLabelAt(source, start + 1, end) || !standsAlone(reader)) return null;
+  if (sign !== '#' && Number.parseInt(label, 10) > naming.sLabels) return null;
+  const node: Reference = { kind: 'reference', label, start, end };
+  reader.at = at + 1;
+  reader.bareReferences.push(node);
+  return node;
+}
+
 /** Whether a number without a sign stands where only a line can: between operators and brackets, in a history with such numbers. */
 function namesLine(reader: Reader): boolean {
-  const { at, naming } = reader;
+  const { naming } = reader;
   if (!naming || !reader.isNumber() || Number(reader.text()) > naming.upTo) return false;
+  return standsAlone(reader);
+}
+
+/** Whether the word stands between operators and brackets. */
+function standsAlone(reader: Reader): boolean {
+  const { at } = reader;
   const opens = at === 0 || reader.isOpen(at - 1) || reader.operator(at - 1) !== null;
   return (
     opens && (reader.isEnd(at + 1) || reader.isClose(at + 1) || reader.operator(at + 1) !== null)

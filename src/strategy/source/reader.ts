@@ -15,6 +15,8 @@ export type Finding = Omit<Problem, 'line'>;
 export interface Naming {
   /** A number alone up to this one names a line, where the lines have numbers without a sign; 0 where they have signs. */
   readonly upTo: number;
+  /** Up to which number `S1` names a line, whatever the platform's sign: where the labels are so written; else 0. */
+  readonly sLabels: number;
 }
 
 /** A place in the tokens of one line, with what the parser and the dialects ask of it. */
