@@ -97,6 +97,38 @@ const notMedline = new Set([
   'peer reviewed journal',
   'proceedings paper',
   'short survey',
+  // CINAHL (ospguides.ovid.com/OSPguides/nursing.htm, "Publication types", read 2026-11)
+  'abstract',
+  'academic journal',
+  'accreditation',
+  'algorithm',
+  'anecdote',
+  'book review',
+  'brief item',
+  'care plan',
+  'case study',
+  'commentary',
+  'critical path',
+  'doctoral dissertation',
+  'evidence based care sheet',
+  'exam questions',
+  'historical material',
+  'legal cases',
+  'masters thesis',
+  'meta synthesis',
+  'nursing diagnoses',
+  'nursing interventions',
+  'pamphlet',
+  'practice acts',
+  'practice guidelines',
+  'proceedings',
+  'questionnaire scale',
+  'quick lesson',
+  'research',
+  'research instrument',
+  'standards',
+  'teaching materials',
+  'website',
   // APA PsycInfo, methodology
   'brain imaging',
   'clinical case study',
@@ -147,15 +179,26 @@ const trials: readonly string[] = [
   'pragmatic clinical trial',
 ];
 
-/** What MEDLINE and Embase name otherwise than the platform does, by the platforms' help on their types, read 2026-11. */
+const ofMedline: Readonly<Record<string, Counterpart>> = {
+  article: wider('journal article'),
+  'academic journal': wider('journal article'),
+  'case study': same('case reports'),
+  commentary: same('comment'),
+  'legal cases': same('legal case'),
+  'practice guidelines': wider('practice guideline', 'guideline'),
+  proceedings: wider('congress'),
+};
+
+/** What other databases name otherwise than the platform does, by the platforms' help on their types, read 2026-11. */
 const counterparts: Readonly<Partial<Record<Platform, Readonly<Record<string, Counterpart>>>>> = {
-  'ovid-medline': { article: wider('journal article') },
-  pubmed: { article: wider('journal article') },
-  cochrane: { article: wider('journal article') },
-  proquest: { article: wider('journal article') },
+  'ovid-medline': ofMedline,
+  pubmed: ofMedline,
+  cochrane: ofMedline,
+  proquest: ofMedline,
   'ovid-psycinfo': {
     article: wider('journal article'),
     dissertation: same('dissertation abstract'),
+    'doctoral dissertation': same('dissertation abstract'),
   },
   'ebsco-cinahl': {
     ...Object.fromEntries(trials.map((type) => [typeKey(type), wider('clinical trial')])),
@@ -213,7 +256,7 @@ export function counterpartOf(platform: Platform, type: string): Counterpart | n
  * words are common there in another sense, so that nothing is won by searching them.
  */
 const forms = new Set([
-  ...[...notMedline].filter((type) => !/ (?:study|review|outcome)$|imaging|group/.test(type)),
+  ...[...notMedline].filter((type) => !/ (?:study|review|outcome|synthesis)$|imaging|group/.test(type)),
   'abstract',
   'address',
   'bibliography',
