@@ -47,7 +47,9 @@ function toRow(
   item: FeedItem,
   journal: string | null,
   language: string | null,
-): Partial<Record<Exclude<keyof typeof entryColumns, 'id' | 'identity' | 'content_hash'>, unknown>> {
+): Partial<
+  Record<Exclude<keyof typeof entryColumns, 'id' | 'identity' | 'content_hash'>, unknown>
+> {
   return {
     title: item.title,
     link: item.link ?? undefined,

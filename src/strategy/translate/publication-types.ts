@@ -256,7 +256,9 @@ export function counterpartOf(platform: Platform, type: string): Counterpart | n
  * words are common there in another sense, so that nothing is won by searching them.
  */
 const forms = new Set([
-  ...[...notMedline].filter((type) => !/ (?:study|review|outcome|synthesis)$|imaging|group/.test(type)),
+  ...[...notMedline].filter(
+    (type) => !/ (?:study|review|outcome|synthesis)$|imaging|group/.test(type),
+  ),
   'abstract',
   'address',
   'bibliography',
