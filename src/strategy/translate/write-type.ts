@@ -5,7 +5,6 @@ import type { FieldChoice } from './choose-field.js';
 import { joined, nowhere } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import {
-  counterpartOf,
   hasOwnTypes,
   isForm,
   knowsType,
@@ -14,6 +13,7 @@ import {
   typeValue,
   typesLike,
 } from './publication-types.js';
+import { counterpartOf } from './type-counterparts.js';
 import { putFields } from './put-fields.js';
 import type { Task } from './task.js';
 import { wordsOfName } from './words-of-name.js';
