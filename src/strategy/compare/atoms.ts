@@ -1,7 +1,7 @@
 import type { Meaning, StrategyMeaning } from '../meaning/meaning.js';
 import { mergeFields } from '../meaning/merge-fields.js';
 import { sideBySide } from '../meaning/side-by-side.js';
-import { termKey, type FieldKey } from './canonical.js';
+import { phraseField, termKey, type FieldKey } from './canonical.js';
 
 /** One elementary question of a line: a term under its field, a heading, a condition, or a line that it names. */
 export interface Atom {
@@ -44,7 +44,7 @@ export function atomsOf(root: Meaning, source: string, fieldKey: FieldKey): read
         break;
       case 'phrase': {
         const term = termKey(meaning);
-        const field = fieldKey(meaning.targets, meaning.whole ?? false) + (meaning.place ?? '');
+        const field = phraseField(meaning, fieldKey);
         const stems = term.split('_').map((word) => word.slice(0, 5));
         atoms.push({ kind: 'term', term, field, shown, line: -1, stems });
         break;

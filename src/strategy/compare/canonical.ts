@@ -1,4 +1,4 @@
-import type { Meaning, Near, StrategyMeaning, Target } from '../meaning/meaning.js';
+import type { Meaning, Near, Phrase, StrategyMeaning, Target } from '../meaning/meaning.js';
 import { populationOf } from '../meaning/population.js';
 import { wordKey } from '../meaning/worded-key.js';
 import { mergeFields } from '../meaning/merge-fields.js';
@@ -11,6 +11,11 @@ const deepest = 400;
 
 /** Names a set of fields so that two sets compare equal where the platforms can do no better. */
 export type FieldKey = (targets: readonly Target[], whole: boolean) => string;
+
+/** The key of the field of a phrase, with the place among several values that it asks for. */
+export function phraseField({ targets, whole, place }: Phrase, fieldKey: FieldKey): string {
+  return fieldKey(targets, whole ?? false) + (place ?? '');
+}
 
 /**
  * Keys that are equal where two queries are the same but for the order and repetition of operands, brackets,
@@ -29,7 +34,7 @@ export class Canonical {
     if (depth > deepest) return '...';
     switch (meaning.kind) {
       case 'phrase':
-        return `${termKey(meaning)}@${this.#fieldKey(meaning.targets, meaning.whole ?? false)}${meaning.place ?? ''}`;
+        return `${termKey(meaning)}@${phraseField(meaning, this.#fieldKey)}`;
       case 'near':
         return this.#near(meaning, depth);
       case 'and':

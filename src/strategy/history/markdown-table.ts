@@ -1,7 +1,7 @@
 import { trimmed, type Cell } from './cells.js';
 import { columnsOf, type ColumnRole } from './columns.js';
 import type { History } from './split.js';
-import { TableRows } from './table-rows.js';
+import { labelForm, TableRows } from './table-rows.js';
 
 /**
  * A history pasted as a table of Markdown: `| 1 | exp Gout/ | 1,234 |`, with or without a head and its rule of dashes; null
@@ -32,7 +32,7 @@ export function markdownHistory(source: string): History | null {
 
 /** Where no head says it: a number, the query, and the count where there are three cells. */
 function columnsByCells(texts: readonly string[]): readonly ColumnRole[] | null {
-  if (!/^\\?[#S]?\d{1,6}[a-z]?[.):]?$/i.test(texts[0]!)) return null;
+  if (!labelForm.test(texts[0]!)) return null;
   if (texts.length === 2) return ['label', 'query'];
   return texts.length === 3 ? ['label', 'query', 'hits'] : null;
 }

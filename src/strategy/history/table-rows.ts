@@ -41,5 +41,5 @@ export class TableRows {
   }
 }
 
-/** A page in Markdown escapes the sign: `\#1`. */
-const labelForm = /^\\?[#S]?(\d{1,6})([a-z]?)(?=[.):]?$)/i;
+/** A cell that holds a label and no more: `1.`, `S12`; a page in Markdown escapes the sign: `\#1`. */
+export const labelForm = /^\\?[#S]?(\d{1,6})([a-z]?)(?=[.):]?$)/i;

@@ -16,9 +16,9 @@ export function readForeignList(reader: Reader): Combination | null {
 
 /** Tells once for a line that its numbers, and its lists, are not how the platform names lines. */
 export function unsignedNames(reader: Reader): void {
-  const { dialect, bareReferences, foreignLists } = reader;
+  const { dialect, foreignReferences, foreignLists } = reader;
   const { bare } = dialect.references;
-  const named = [...bareReferences, ...foreignLists]
+  const named = [...foreignReferences, ...foreignLists]
     .filter((one) => !bare || isForeignSign(reader, one))
     .sort((a, b) => a.start - b.start);
   const [first] = named;

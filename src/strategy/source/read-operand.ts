@@ -57,7 +57,7 @@ export function readReference(reader: Reader): Reference | null {
   const label = source.slice(from, end);
   const node: Reference = { kind: 'reference', label, start: reader.startOf(), end };
   reader.at = last + 1;
-  if (!signed) reader.bareReferences.push(node);
+  if (!signed) reader.foreignReferences.push(node);
   return node;
 }
 
@@ -73,7 +73,7 @@ function readForeignSign(reader: Reader): Reference | null {
   if (sign !== '#' && Number.parseInt(label, 10) > naming.sLabels) return null;
   const node: Reference = { kind: 'reference', label, start, end };
   reader.at = at + 1;
-  reader.bareReferences.push(node);
+  reader.foreignReferences.push(node);
   return node;
 }
 

@@ -29,8 +29,11 @@ export class Reader {
   private readonly ends: Int32Array;
   private readonly values: Int32Array;
   readonly findings: Finding[] = [];
-  /** Bare numbers read as references, in the order of the text: they are words after all where a field stands behind them. */
-  readonly bareReferences: Reference[] = [];
+  /**
+   * Numbers alone, and with another platform's sign, read as references, in the order of the text: they are words after all where a
+   * field stands behind them.
+   */
+  readonly foreignReferences: Reference[] = [];
   /** Lists of lines (`or/1-5`) on a platform that has none. */
   readonly foreignLists: Combination[] = [];
   /** What a dialect's hook found last and at which token: several hooks ask in turn about one place. */
@@ -200,9 +203,9 @@ export class Reader {
   /** Undoes the reading of bare numbers as lines from `start` on: under a field or a proximity they are words. */
   rereadNumbersAsWords(start: number): void {
     for (;;) {
-      const last = this.bareReferences.at(-1);
+      const last = this.foreignReferences.at(-1);
       if (!last || last.start < start) return;
-      this.bareReferences.pop();
+      this.foreignReferences.pop();
       const word = readWord(this.source, last.start, last.end, this.dialect);
       const draft = last as unknown as Record<string, unknown>;
       draft.kind = 'text';

@@ -2,14 +2,14 @@ import type { Heading, Query } from '../ast.js';
 import type { HeadingMeaning, Vocabulary } from '../meaning/meaning.js';
 import { populationHeading, populationOf } from '../meaning/population.js';
 import { subheadingCode } from '../meaning/subheadings.js';
+import { asksByField, headingUnderField } from './heading-field.js';
 import { addedByExplosion, subheadingNotation, topmost } from './heading-notation.js';
 import type { MappedHeading } from './heading-map.js';
-import { fielded, fieldUse, joined, nowhere, text } from './nodes.js';
+import { joined, nowhere } from './nodes.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 import { vocabularyNames } from './vocabulary-names.js';
 import { writeFloating } from './write-floating.js';
-import { wordsOfName } from './words-of-name.js';
 import {
   asksPopulation,
   limitsPopulation,
@@ -85,8 +85,7 @@ function tellSynonyms(heading: HeadingMeaning, task: Task, polarity: Polarity, t
 
 function native(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
   const { explode, focus, subheadings } = heading;
-  if (heading.vocabulary !== 'mesh' && task.to === 'proquest')
-    return underField(heading, name, task, polarity);
+  if (asksByField(heading.vocabulary, task)) return underField(heading, name, task, polarity);
   const notation = subheadingNotation(task.to);
   const node = (written: readonly string[]): Heading => ({
     kind: 'heading',
@@ -124,23 +123,10 @@ function native(heading: HeadingMeaning, name: string, task: Task, polarity: Pol
   return query;
 }
 
-/**
- * ProQuest names the vocabulary by the field; APA's is the thesaurus of the database searched. Subheadings are
- * written there for MeSH alone.
- */
+/** Subheadings are written on ProQuest for MeSH alone. */
 function underField(heading: HeadingMeaning, name: string, task: Task, polarity: Polarity): Query {
-  const { vocabulary, explode, focus, subheadings } = heading;
-  const asked = vocabulary === 'apa' ? 'thesaurus' : vocabulary;
-  const field = task.fields.find(
-    ({ sense }) =>
-      sense.kind === 'heading' &&
-      sense.vocabulary === asked &&
-      sense.explode === explode &&
-      sense.focus === focus,
-  );
-  const words = wordsOfName(name);
-  const id = field?.id ?? 'su.exact';
-  const query = fielded([fieldUse(id)], text(words, '"'));
+  const { vocabulary, subheadings } = heading;
+  const query = headingUnderField(heading, name, task);
   if (subheadings.length > 0)
     task.report.add(
       {

@@ -6,6 +6,7 @@ import { vocabularies } from '../meaning/scope.js';
 import type { Platform } from '../platform.js';
 import { bracketed, fielded, fieldUse, joined, nowhere, text, word } from './nodes.js';
 import { isOvid } from './abilities.js';
+import { asksByField, headingUnderField } from './heading-field.js';
 import type { Polarity } from './polarity.js';
 import type { Task } from './task.js';
 
@@ -98,9 +99,9 @@ export function populationVocabulary({ ability, from }: Task): Vocabulary | unde
 function writePopulation(condition: Population, task: Task): Query | null {
   const vocabulary = populationVocabulary(task);
   const name = populationHeading(condition.value, vocabulary);
-  if (name === null) return null;
-  if (task.to === 'proquest' && vocabulary === 'emtree')
-    return fielded([fieldUse('emb.exact')], text([word([{ kind: 'letters', text: name }])], '"'));
+  if (!vocabulary || name === null) return null;
+  if (asksByField(vocabulary, task))
+    return headingUnderField({ vocabulary, explode: false, focus: false }, name, task);
   return {
     ...nowhere,
     kind: 'heading',

@@ -34,7 +34,7 @@ export const abbreviationAsField: Rule = {
     for (const { node, line } of context.placesOf('fielded')) {
       const [use] = node.fields;
       const meant = use && abbreviations[use.written];
-      if (meant === undefined || node.fieldSpan.start > node.operand.start) continue;
+      if (!use || meant === undefined || node.fieldSpan.start > node.operand.start) continue;
       const { start, end } = node.operand;
       const words = context.written({ start, end });
       // Numbers and dates are what such a field holds, and names begin with a capital.
@@ -43,10 +43,10 @@ export const abbreviationAsField: Rule = {
         line,
         start: node.start,
         end: node.end,
-        message: `EBSCOhost reads ${use!.written} here as the code of a field, and looks for "${brief(words)}" in that field only. If ${meant} is meant, write it in small letters.`,
+        message: `EBSCOhost reads ${use.written} here as the code of a field, and looks for "${brief(words)}" in that field only. If ${meant} is meant, write it in small letters.`,
         suggestion: {
-          title: `Write ${use!.written.toLowerCase()}`,
-          edits: [{ start: use!.start, end: use!.end, replacement: use!.written.toLowerCase() }],
+          title: `Write ${use.written.toLowerCase()}`,
+          edits: [{ start: use.start, end: use.end, replacement: use.written.toLowerCase() }],
         },
       };
     }

@@ -75,20 +75,6 @@ const operators: readonly Operator[] = [
   })),
 ];
 
-/** At most two words between, as each platform asks for it. */
-const example: Readonly<Record<Platform, string>> = {
-  'ovid-medline': 'adj3',
-  'ovid-embase': 'adj3',
-  'ovid-psycinfo': 'adj3',
-  pubmed: '"hip pain"[tiab:~2], without truncation',
-  cochrane: 'NEAR/2',
-  'ebsco-cinahl': 'N2',
-  embase: 'NEAR/3',
-  wos: 'NEAR/2',
-  scopus: 'W/2',
-  proquest: 'NEAR/2',
-};
-
 /** `(hip NEAR/3 pain).tw.`: nearness as another platform asks for it. */
 export const foreignOperator: Rule = {
   id: 'foreign-operator',
@@ -110,6 +96,9 @@ export const foreignOperator: Rule = {
   },
   *check({ platform, strategy }) {
     const foreign = operators.filter(({ own }) => !own.includes(platform));
+    const { proximity } = dialectOf(platform).notation;
+    // PubMed has no operator for it.
+    const example = proximity(false, 2) ?? '"hip pain"[tiab:~2], without truncation';
     for (const line of strategy.lines) {
       const text = strategy.source.slice(line.start, line.end);
       for (const operator of foreign) {
@@ -122,7 +111,7 @@ export const foreignOperator: Rule = {
             start,
             end,
             ...(operator.doubtful && { severity: 'warning' as const }),
-            message: `"${brief(found[0])}" is how ${operator.of} asks for nearness; here it is searched as a word. For at most two words between write ${example[platform]}.`,
+            message: `"${brief(found[0])}" is how ${operator.of} asks for nearness; here it is searched as a word. For at most two words between write ${example}.`,
             ...(suggestion && {
               suggestion: {
                 title: `Write ${suggestion}`,

@@ -1,4 +1,5 @@
 import type { Fielded, Query } from '../../ast.js';
+import { hasWildcard } from '../../source/read-words.js';
 import { childrenOf } from '../../visit.js';
 import { insideBrackets } from '../places.js';
 import type { Rule } from '../rule.js';
@@ -41,7 +42,6 @@ function faultOf({ fields: used, operand }: Fielded): string | null {
 }
 
 function holdsWildcard(query: Query): boolean {
-  if (query.kind === 'text')
-    return query.words.some(({ parts }) => parts.some(({ kind }) => kind !== 'letters'));
+  if (query.kind === 'text') return query.words.some(hasWildcard);
   return childrenOf(query).some(holdsWildcard);
 }

@@ -38,9 +38,7 @@ export const wildcardSwapped: Rule = {
     ],
   },
   *check(context) {
-    const there = new Set(
-      context.terms.map((term) => termKey(term.line, context.written(term.text))),
-    );
+    let there: ReadonlySet<string> | undefined;
     for (const term of context.terms) {
       for (let i = 0; i < term.words.length; i++) {
         const pattern = term.words[i]!;
@@ -50,16 +48,14 @@ export const wildcardSwapped: Rule = {
         const written = context.written(word);
         const sign = optionalSign[context.platform];
         const at = signPlace(written, pattern);
-        if (
-          at !== null &&
-          there.has(
-            termKey(
-              term.line,
-              without(context.written(term.text), word.start - term.text.start + at),
-            ),
-          )
-        )
-          continue;
+        if (at !== null) {
+          // The spelling that the sign leaves out may be written beside it.
+          there ??= new Set(
+            context.terms.map((one) => termKey(one.line, context.written(one.text))),
+          );
+          const other = without(context.written(term.text), word.start - term.text.start + at);
+          if (there.has(termKey(term.line, other))) continue;
+        }
         yield {
           line: term.line,
           start: word.start,
@@ -93,7 +89,6 @@ function spellingLost(pattern: WordPattern): string | null {
   return same ? without : null;
 }
 
-/** The spelling that the sign leaves out may be written beside it. */
 function termKey(line: Line, written: string): string {
   return `${line.index} ${written.toLowerCase()}`;
 }
