@@ -1,11 +1,12 @@
 import RssParser from 'rss-parser';
 import { ok, refuse, type Result } from '../result.js';
+import { collectFields, type FeedFields } from './collect-fields.js';
 import { entryMarker, keyMark, recallEntries } from './entry-marks.js';
 import { feedParts, surroundings, type FeedParts } from './feed-parts.js';
 import { itemKey } from './identity.js';
 import { baseOf, resolveLink } from './links.js';
 import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
-import { rewriteFeed, type Rewritten } from './rewrite-feed.js';
+
 import { oneLine, titleText } from './sanitise.js';
 import { readXmlTree } from './xml-tree.js';
 
@@ -69,7 +70,7 @@ async function readParts(
   const about = [context.url, context.contentLocation, ...surroundings(parts.channel, text)];
   const marks = parts.items.map(entryMarker(text, about));
   const fresh = parts.items.filter((_, at) => !known.has(marks[at]!));
-  const feed = assemble(await parse(rewriteFeed(parts, fresh)), context);
+  const feed = assemble(await parse(collectFields(parts, fresh)), context);
   const keys = feed.items.map((item) => keyMark(itemKey(item) ?? ''));
   const passedOver = new Set(marks.map((mark) => known.get(mark)));
   // Two entries under one key are told apart by each other, so both must be read.
@@ -94,20 +95,31 @@ interface ChannelFields {
   readonly items: readonly RawFields[];
 }
 
-/** Each document by a parser of its own, which knows the fields that are in it and no others. */
-async function parse({ xml, elements, aside }: Rewritten): Promise<ChannelFields> {
-  const customFields = [...elements].map(
-    ([name, element]) => [element, name, { keepArray: true }] as const,
-  );
-  const fields = customFields as unknown as [];
-  const output = await new RssParser<Values, Values>({
-    defaultRSS: 2,
-    customFields: { feed: fields, item: fields },
-  }).parseString(xml);
-  return {
-    channel: rawFields(output, aside),
-    items: output.items.map((item) => rawFields(item, aside)),
+/** What rss-parser gives for each name. */
+type Values = Record<string, unknown>;
+
+/**
+ * rss-parser on a document that the tolerant reader has taken apart, in the place of xml2js, which refuses or mangles what is not
+ * well-formed. Each document has a parser of its own, which knows the fields that are in it and no others.
+ */
+class TolerantParser extends RssParser<Values, Values> {
+  /** Whom rss-parser asks for the tree of a document. */
+  readonly xmlParser = {
+    parseString: (_text: string, done: (error: null, tree: unknown) => void): void => {
+      const { channel, items } = this.fields;
+      done(null, { rss: { $: { version: '2.0' }, channel: [{ ...channel, item: items }] } });
+    },
   };
+
+  constructor(private readonly fields: FeedFields) {
+    const custom = [...fields.keys].map(([name, key]) => [key, name, { keepArray: true }]);
+    super({ customFields: { feed: custom as unknown as [], item: custom as unknown as [] } });
+  }
+}
+
+async function parse(fields: FeedFields): Promise<ChannelFields> {
+  const output = await new TolerantParser(fields).parseString('');
+  return { channel: rawFields(output), items: output.items.map(rawFields) };
 }
 
 function isUndated(item: FeedItem): boolean {
@@ -129,8 +141,7 @@ function assemble(
     );
   const title = channel('title')[0] ?? channel('dc:title')[0];
   const link =
-    channel('link')[0] ??
-    channel('atom-link').find((value) => value.attributes['rel'] === 'alternate');
+    channel('link')[0] ?? channel('atom-link').find((value) => value.rel === 'alternate');
   const ttl = Number.parseInt(channel('ttl')[0]?.text ?? '', 10);
   return {
     title: titleText(title?.text ?? ''),
@@ -145,27 +156,11 @@ function assemble(
 }
 
 const none: readonly RawValue[] = [];
-const noAttributes: Readonly<Record<string, string>> = {};
 
-interface XmlNode {
-  readonly _?: string;
-  readonly $?: Readonly<Record<string, string>>;
-}
-
-/** What rss-parser gives for each name. */
-type Values = Record<string, unknown>;
-
-/** xml2js gives a string, or an object where the element has attributes. */
-function rawFields(source: Values, aside: readonly string[]): RawFields {
+function rawFields(source: Values): RawFields {
   return (name) => {
     const values = source[name];
     // What rss-parser adds of its own accord is no list.
-    if (!Array.isArray(values)) return none;
-    return (values as unknown[]).map((value) => {
-      if (typeof value === 'string') return { text: value, attributes: noAttributes };
-      const { _: inline = '', $: attributes = noAttributes } = value as XmlNode;
-      const place = attributes['aside'];
-      return { text: place === undefined ? inline : aside[Number(place)]!, attributes };
-    });
+    return Array.isArray(values) ? (values as RawValue[]) : none;
   };
 }

@@ -10,7 +10,13 @@ export type RawFields = (name: string) => readonly RawValue[];
 
 export interface RawValue {
   readonly text: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** The `xml:base`s that it stands under, the outermost first. */
+  readonly base?: readonly string[] | undefined;
+  /** Of a guid, whether it may be an address. */
+  readonly isPermalink?: boolean;
+  /** Of a link of Atom. */
+  readonly rel?: string;
+  readonly type?: string;
 }
 
 export interface FeedItem {
@@ -179,14 +185,14 @@ function pickContent(contents: readonly SafeHtml[]): SafeHtml | undefined {
 /** Best first: the page of the item, then what else might name it. */
 function readLinks(fields: RawFields, base: string | undefined): string[] {
   const atom = fields('atom-link');
-  const alternates = atom.filter((value) => value.attributes['rel'] === 'alternate');
-  const html = alternates.filter((value) => /^$|html/.test(value.attributes['type'] ?? ''));
+  const alternates = atom.filter((value) => value.rel === 'alternate');
+  const html = alternates.filter((value) => /^$|html/.test(value.type ?? ''));
   const guid = fields('guid').filter(
-    (value) => value.attributes['permalink'] !== 'false' && /^https?:\/\//i.test(value.text.trim()),
+    (value) => value.isPermalink === true && /^https?:\/\//i.test(value.text.trim()),
   );
   const about = fields('about').filter((value) => /^https?:/i.test(value.text));
   const ids = fields('id').filter((value) => /^https?:/i.test(value.text.trim()));
-  const related = atom.filter((value) => /^(related|via)$/.test(value.attributes['rel'] ?? ''));
+  const related = atom.filter((value) => /^(related|via)$/.test(value.rel ?? ''));
   const ordered = [
     ...fields('link'),
     ...html,
@@ -203,8 +209,7 @@ function readLinks(fields: RawFields, base: string | undefined): string[] {
 
 /** Where the links of a value start from: it may stand under `xml:base`s of its own. */
 function baseFor(value: RawValue, base: string | undefined): string | undefined {
-  const own = value.attributes['base'];
-  return own === undefined ? base : baseOf([base, ...own.split('\n')]);
+  return value.base === undefined ? base : baseOf([base, ...value.base]);
 }
 
 function texts(fields: RawFields, names: readonly string[]): string[] {
