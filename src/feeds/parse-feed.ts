@@ -113,7 +113,7 @@ class TolerantParser extends RssParser<Values, Values> {
 
   constructor(private readonly fields: FeedFields) {
     const custom = [...fields.keys].map(([name, key]) => [key, name, { keepArray: true }]);
-    super({ customFields: { feed: custom as unknown as [], item: custom as unknown as [] } });
+    super({ customFields: { feed: custom as unknown as [], item: custom } });
   }
 }
 
