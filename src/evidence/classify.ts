@@ -3,7 +3,7 @@ import { abstractCues } from './kinds/abstract-cues.js';
 import { addressCues } from './kinds/address-cues.js';
 import { readCues, type CueTable, type TellableKind } from './kinds/cue.js';
 import { PhraseIndex } from './kinds/phrase-index.js';
-import { sourceCues } from './kinds/source-cues.js';
+import { bareSourceCues, sourceCues } from './kinds/source-cues.js';
 import { titleCues } from './kinds/title-cues.js';
 import { typeCues } from './kinds/type-cues.js';
 
@@ -38,6 +38,7 @@ const types = index(typeCues);
 const titles = index(titleCues);
 const abstracts = index(abstractCues);
 const sources = index(sourceCues);
+const bareSources = index(bareSourceCues);
 
 /**
  * The kind of evidence by publication type, title, abstract and source, with the words that decided. In each text the strongest
@@ -47,10 +48,14 @@ export function classify(record: Classifiable): Classification {
   const tally = new Tally();
   for (const type of record.publicationTypes ?? []) tally.add(types, type);
   tally.add(types, record.section);
-  tally.add(titles, record.title);
+  const title = withoutReviewStatus(record.title);
+  for (const heading of [headingOf(title), record.abstract]) tally.add(types, heading, 'whole');
+  tally.add(titles, title);
   tally.add(abstracts, record.abstract);
   for (const source of new Set([record.journal, record.feed])) {
-    if (source && !isSearch(source)) tally.add(sources, source);
+    if (!source || isSearch(source)) continue;
+    tally.add(sources, source);
+    if (!record.abstract) tally.add(bareSources, source);
   }
   for (const address of [record.doi, record.link]) {
     for (const [kind, weight, form] of addressCues) {
@@ -70,11 +75,12 @@ interface Weighed {
 class Tally {
   readonly #kinds = new Map<TellableKind, { sum: number; strongest: Weighed }>();
 
-  /** Counts what an index of phrases finds in one text. */
-  add(phrases: PhraseIndex, text: string | null | undefined): void {
+  /** Counts what an index of phrases finds in one text, anywhere or only as the whole of it. */
+  add(phrases: PhraseIndex, text: string | null | undefined, where?: 'whole'): void {
     if (!text) return;
     const found = new Map<TellableKind, Weighed[]>();
     for (const { cue, start, end } of phrases.find(text)) {
+      if (where === 'whole' && end - start < text.length) continue;
       const one = { weight: cue.weight, phrase: text.slice(start, end) };
       found.set(cue.kind, [...(found.get(cue.kind) ?? []), one]);
     }
@@ -102,6 +108,18 @@ class Tally {
     }
     return best;
   }
+}
+
+/** F1000 and its sisters close a title with how far its open review has come. */
+function withoutReviewStatus(title: string): string {
+  return title.replace(/\s*\[version \d+[^\]]*\]\s*$/i, '');
+}
+
+/** What journals and offices put before a title as they would above it: "Editorial: …", "News story: …", "[Comment] …". */
+function headingOf(title: string): string | undefined {
+  const [, before, bracketed] =
+    /^(?:([^:|]{3,40}?)\s*[:|]\s|\[([^\]]{3,40})\]\s)/.exec(title) ?? [];
+  return before ?? bracketed;
 }
 
 /** The feed of a saved search is named after what was searched for. */

@@ -65,6 +65,62 @@ describe('classify', () => {
     );
   });
 
+  it.each([
+    ['Editorial: Beds in corridors', null, 'comment'],
+    ['[Comment] Hearing aids and memory', null, 'comment'],
+    ['Beds in corridors', 'Editorial', 'comment'],
+    ['Hearing aids for memory clinics—Reply', null, 'comment'],
+    ['News story: Regulator clears a patch for pain', null, 'news'],
+    ['Closed consultation: Fluoride in water', null, 'policy or report'],
+    ['Seminar: Ménière’s disease', null, 'evidence summary'],
+    ['Pernicious anaemia', 'In this Primer, we summarise what is seen.', 'evidence summary'],
+  ] as const)(
+    'reads the heading that a source puts before a title or alone: %s',
+    (title, abstract, kind) => {
+      expect(classify({ title, abstract, journal: 'The Lancet' }).kind).toBe(kind);
+    },
+  );
+
+  it('takes the first word of a title for no heading', () => {
+    const title = 'Editorial independence: a survey of 120 journals';
+    expect(classify({ ...said, title }).kind).toBe('primary research');
+  });
+
+  it.each([
+    'Characteristics of unregistered randomised trials: a meta-epidemiological study',
+    'Two doses of a zoster vaccine: a non-randomised, open-label study',
+  ])('takes no study about trials, or beside them, for a trial: %s', (title) => {
+    expect(classify({ ...said, title }).kind).toBe('primary research');
+  });
+
+  it('tells a trial by its design where its abstract also says whom it enrolled', () => {
+    const abstract =
+      'In a multicentre, double-blind, randomised, placebo-controlled superiority trial, we enrolled patients of 45 years or older.';
+    expect(
+      classify({ title: 'Zoledronate and outcomes in frailty', abstract, journal: 'A journal' })
+        .kind,
+    ).toBe('randomised trial');
+  });
+
+  it('sees a protocol behind the state of its open review, and in a registry', () => {
+    const title =
+      'Qualitative evidence synthesis of waiting at home: a protocol [version 2; peer review: 1 approved]';
+    expect(classify({ ...said, title }).kind).toBe('protocol');
+    expect(classify({ ...said, title: 'Yoga at work', feed: 'ISRCTN registry' }).kind).toBe(
+      'protocol',
+    );
+  });
+
+  it('takes what a general journal brings without an abstract for opinion, unless its title says more', () => {
+    const journal = 'JAMA';
+    expect(classify({ title: 'Winters without heating', abstract: null, journal }).kind).toBe(
+      'comment',
+    );
+    expect(
+      classify({ title: 'Winters without heating: a cohort study', abstract: null, journal }).kind,
+    ).toBe('primary research');
+  });
+
   it('reads 100 kB of the same words in proportion', () => {
     const abstract = 'we randomised the a systematic trial '.repeat(3000);
     const title = 'the risk of '.repeat(8000);

@@ -43,6 +43,7 @@ export const abstractCues: CueTable = {
     [6, 'originally published', 'the original article', 'incorrect|incorrectly', 'inadvertently'],
   ],
   comment: [
+    [16, '^ this (invited) viewpoint|editorial|commentary|perspective|essay|opinion|letter'],
     [
       8,
       'in|this commentary|editorial|letter|viewpoint|perspective|essay|opinion',
@@ -137,9 +138,19 @@ export const abstractCues: CueTable = {
   ],
   'evidence summary': [
     [
+      16,
+      '^ this (narrative|clinical|practical) review|primer|synopsis|guide summari*|discusses|describes|considers|provides|outlines|examines',
+      '^ this narrative review',
+      '^ this (jama) patient page',
+      'guidelines synopsis',
+      'this activity reviews|describes|outlines',
+    ],
+    [
       8,
       'this|the (evidence) summary|briefing|digest|bulletin|alert|snapshot|synopsis|topic|update|overview|collection|report summarises|summarizes|covers|gives|brings|presents|draws|outlines|sets|considers|is',
       'in|this digest|evidence',
+      'in this review|seminar|primer we|discuss|describe|summari*|outline|highlight|consider',
+      'acp journal club',
       'clinical bottom line',
       'bottom line',
       'best available evidence|practice',
@@ -181,6 +192,11 @@ export const abstractCues: CueTable = {
   ],
   'systematic review': [
     [
+      14,
+      '^ this (living|rapid|updated) systematic|scoping|umbrella review',
+      '^ this (network) meta analysis',
+    ],
+    [
       7,
       'we|authors searched|systematically',
       'electronic|bibliographic|#|two|three|four|five|six|seven|eight|nine|ten databases|database were|was|from|of|and',
@@ -215,6 +231,12 @@ export const abstractCues: CueTable = {
     [1, 'literature', 'synthesis', 'inception', 'search*'],
   ],
   'randomised trial': [
+    [
+      16,
+      'double|single|triple|observer blind|blinded|masked randomised|randomized|placebo',
+      'randomised|randomized double|single|placebo|sham|open|phase|superiority|noninferiority',
+      'we randomly assigned|allocated',
+    ],
     [
       8,
       'randomly|random assigned|allocated|divided|selected|order|sequence',
@@ -308,6 +330,7 @@ export const abstractCues: CueTable = {
     [1, 'government', 'report', 'national', 'services', 'ministers', 'department', 'england'],
   ],
   news: [
+    [16, '^ this (medical) news article|feature|story|brief'],
     [
       7,
       'said|says the|that|on|he|she|it|dr|professor|prof|chief|a|they|in|one|lead',
@@ -359,6 +382,10 @@ export const abstractCues: CueTable = {
     [5, 'competing interest', 'data availability', 'clinical protocols'],
   ],
   'primary research': [
+    [
+      10,
+      '^ this (_) (_) cohort|case|sectional|qualitative|survey|diagnostic|prognostic|economic|ecological|time .. study|analysis|series',
+    ],
     [
       6,
       'observational|cohort|retrospective|prospective|descriptive|ecological|longitudinal|qualitative study|analysis|cohort|data|review|audit|interview|design|investigation',

@@ -15,8 +15,8 @@ export const sourceCues: CueTable = {
     ],
   ],
   protocol: [
-    [25, 'protocols?'],
-    [3, '^ trials $', '^ trials biomed|journal', 'contemporary clinical trials', 'prospero'],
+    [25, 'protocols?', 'prospero', 'isrctn', 'clinicaltrials gov', 'trials? registry|register'],
+    [3, '^ trials $', '^ trials biomed|journal', 'contemporary clinical trials'],
   ],
   'safety alert': [
     [
@@ -84,16 +84,13 @@ export const sourceCues: CueTable = {
       'pedro',
       'horizon scanning',
       'specialist pharmacy service',
-    ],
-    [
-      4,
+      'medical letter',
       'american family physician',
-      'cleveland clinic journal',
-      'clinics',
-      'evidence',
-      'statpearls',
-      'briefings?',
+      'annual reviews?',
+      'nature reviews',
+      'current opinion',
     ],
+    [4, 'cleveland clinic journal', 'clinics', 'evidence', 'statpearls', 'briefings?'],
   ],
   'systematic review': [
     [
@@ -145,6 +142,7 @@ export const sourceCues: CueTable = {
       'new york',
       'university of',
       'digital health',
+      '^ (the) conversation',
       'kaiser health news',
       'charity|society|trust|foundation news',
     ],
@@ -238,4 +236,9 @@ export const sourceCues: CueTable = {
     [3, 'case reports?', 'toxicology', 'primary care research', 'epidemiology'],
     [2, 'pubmed|medline'],
   ],
+};
+
+/** General journals print an abstract with their research: what they bring without one is mostly opinion, unless its title says otherwise. */
+export const bareSourceCues: CueTable = {
+  comment: [[3, '^ (the) lancet', '^ jama', '^ (the) bmj $', '^ (the) bmj clinical|british']],
 };

@@ -16,7 +16,7 @@ export const typeCues: CueTable = {
   preprint: [[60, '^ preprint']],
   protocol: [[30, '^ clinical trial protocol', '^ protocols? $', '^ study protocol']],
   guideline: [
-    [20, '^ practice guideline', '^ guidelines? $'],
+    [20, '^ practice guideline', '^ guidelines? $', '^ statutory guidance'],
     [15, '^ consensus development conference', '^ consensus statement', '^ position statement'],
   ],
   'systematic review': [
@@ -36,10 +36,49 @@ export const typeCues: CueTable = {
   ],
   comment: [
     [25, '^ editorials?', '^ letters?', '^ comments?', '^ commentar*', '^ correspondence'],
+    [
+      25,
+      '^ (invited|guest|expert) commentary|editorial $',
+      '^ ideas and opinions $',
+      '^ rapid response $',
+    ],
     [20, '^ perspectives?', '^ viewpoints?', '^ opinions?', '^ debate', '^ personal narrative'],
     [10, '^ introductory journal article', '^ essays?'],
   ],
-  news: [[15, '^ news', '^ newspaper article', '^ press release', '^ biography', '^ obituar*']],
-  'policy or report': [[5, '^ technical report', '^ government publication', '^ legislation']],
-  'evidence summary': [[6, '^ review $', '^ patient education handout']],
+  news: [
+    [
+      25,
+      '^ (world|medical|health) news (story|item|release|analysis|feature|brief|briefs|roundup) $',
+      '^ world report $',
+      '^ press|media release|statement $',
+      '^ speech $',
+      '^ expert reaction $',
+    ],
+    [15, '^ news', '^ newspaper article', '^ press release', '^ biography', '^ obituar*'],
+  ],
+  'policy or report': [
+    [
+      15,
+      '^ policy paper $',
+      '^ independent|corporate|research report $',
+      '^ (open|closed) consultation (outcome) $',
+      '^ official|national|accredited statistics $',
+      '^ statistical bulletin $',
+      '^ white|green|command paper $',
+    ],
+    [5, '^ technical report', '^ government publication', '^ legislation'],
+  ],
+  'evidence summary': [
+    [
+      20,
+      '^ seminar $',
+      '^ primer $',
+      '^ clinical (practice) review|update $',
+      '^ (clinical) guidelines? synopsis $',
+      '^ acp journal club $',
+      '^ evidence summary|alert $',
+      '^ state of the art (review) $',
+    ],
+    [6, '^ review $', '^ patient education handout'],
+  ],
 };
