@@ -1,3 +1,5 @@
+import { dateForms, fromZone } from './date-forms.js';
+
 /*
  * Dates as feeds write them. The day and the month are never guessed: `12/11/2026` stays "as given".
  * A date without a time is midnight UTC, one without a zone is read as UTC; 30 February is no date.
@@ -77,6 +79,16 @@ const slashes = new RegExp(
 export function parseFeedDate(given: string): Date | undefined {
   const text = given.trim().replace(/\s+/g, ' ');
   if (text.length < 8 || text.length > 80) return undefined;
+  const usual = parseUsual(text);
+  if (usual !== undefined || !/\d/.test(text)) return usual;
+  for (const form of dateForms(text)) {
+    const at = parseUsual(form.text, form.weekday);
+    if (at !== undefined) return form.zone === undefined ? at : fromZone(at, form.zone);
+  }
+  return undefined;
+}
+
+function parseUsual(text: string, weekday?: number): Date | undefined {
   let m = iso.exec(text);
   if (m !== null) return instant(m[1], m[2], m[3], m.slice(4));
   m = shortYearIso.exec(text);
@@ -89,17 +101,29 @@ export function parseFeedDate(given: string): Date | undefined {
       ? instant(m[22], month(m[1]!), m[2], m.slice(13, 22))
       : instant(m[3], month(m[1]!), m[2], m.slice(4, 13));
   m = slashes.exec(text);
-  return m === null ? undefined : unambiguous(m);
+  return m === null ? undefined : unambiguous(m, weekday);
 }
 
-/** 2026/11/12 can only be read one way, and so can 25/12/2026. */
-function unambiguous(m: RegExpExecArray): Date | undefined {
+/** 2026/11/12 can only be read one way, and so can 25/12/2026, and 01/12/2026 where it is a Monday. */
+function unambiguous(m: RegExpExecArray, weekday: number | undefined): Date | undefined {
   const [a = '', b = '', c = ''] = [m[1], m[2], m[3]];
   if (a.length === 4 && c.length <= 2) return instant(a, b, c, m.slice(4));
   if (c.length !== 4 || a.length > 2) return undefined;
   if (Number(a) > 12) return instant(c, b, a, m.slice(4));
   if (Number(b) > 12 || Number(a) === Number(b)) return instant(c, a, b, m.slice(4));
-  return undefined;
+  if (weekday === undefined) return undefined;
+  const readings = [
+    [a, b],
+    [b, a],
+  ].filter(([month, day]) => new Date(`${c}-${two(month)}-${two(day)}`).getUTCDay() === weekday);
+  const [only, another] = readings;
+  return only === undefined || another !== undefined
+    ? undefined
+    : instant(c, only[0], only[1], m.slice(4));
+}
+
+function two(part: string | undefined): string {
+  return (part ?? '').padStart(2, '0');
 }
 
 /** `clock`: hour, minute, second, fraction, then the zone as sign and hours, minutes, name, and once more for `GMT+1`. */
