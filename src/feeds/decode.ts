@@ -22,10 +22,17 @@ function decodeBytes(bytes: Uint8Array, contentType?: string | null): string {
     return buffer.toString('utf8', 3);
   const utf8 = asUtf8(buffer);
   if (utf8 !== undefined && !/^[\0-\x7f]*$/.test(utf8)) return utf8;
-  const label = charsetOf(contentType) ?? declaredEncoding(buffer);
-  if (label !== undefined && iconv.encodingExists(label) && !/utf-?8/i.test(label))
-    return iconv.decode(buffer, windowsName(label));
+  const label = [charsetOf(contentType), declaredEncoding(buffer)].find(isBytewise);
+  if (label !== undefined) return iconv.decode(buffer, windowsName(label));
   return utf8 ?? mendUtf8(buffer) ?? iconv.decode(buffer, 'windows-1252');
+}
+
+/** Wide and stepwise encodings, and what iconv-lite knows besides encodings of text. */
+const notBytewise = /^(utf|ucs|unicode|cesu|base64|hex)/i;
+
+/** A label that can be true of bytes that are neither UTF-8 nor, by their pattern, UTF-16 or UTF-32. */
+function isBytewise(label: string | undefined): label is string {
+  return label !== undefined && iconv.encodingExists(label) && !notBytewise.test(label);
 }
 
 /** A character of UTF-8 of more than one byte; one that broke off; any other byte above ASCII. */

@@ -43,6 +43,24 @@ describe('a document of damaged UTF-8', () => {
   });
 });
 
+describe('the label of a document', () => {
+  it.each(['utf-16', 'UTF-16LE', 'utf-32', 'ucs-2', 'base64'])(
+    'counts for nothing where the bytes are no %s',
+    async (label) => {
+      const feed = `<?xml version="1.0" encoding="${label}"?>${item('')}`;
+      expect((await read(feed)).title).toBe('Ward notes');
+      expect((await read(feed, `text/xml; charset=${label}`)).title).toBe('Ward notes');
+    },
+  );
+
+  it('is that of the document where that of the answer cannot be true', async () => {
+    const feed = `<?xml version="1.0" encoding="windows-1251"?>${item('')}`.replace('Ward', '\xd6');
+    expect((await read(Buffer.from(feed, 'latin1'), 'text/xml; charset=utf-8')).title).toBe(
+      'Ц notes',
+    );
+  });
+});
+
 describe('the base of relative links', () => {
   const entry = (base: string): string =>
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://ward.example/"><entry xml:base="${base}"><link href="falls"/></entry></feed>`;
