@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { decodeEntities, escapeXml } from './entities.js';
+import { repairHtml } from './html-repair.js';
 import { resolveLink } from './links.js';
 
 const allowedTags = [
@@ -111,7 +112,7 @@ export function readHtml(html: string, base: string | undefined): SafeHtml {
 }
 
 function sanitise(html: string, base: string | undefined): string {
-  return sanitizeHtml(keepStrayAngles(html), {
+  return sanitizeHtml(repairHtml(html), {
     allowedTags,
     nonTextTags: wordless,
     allowedAttributes: {
@@ -126,8 +127,25 @@ function sanitise(html: string, base: string | undefined): string {
     nestingLimit: 50,
     transformTags: {
       a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, base) }),
+      abbr: (tagName, attribs) => ({ tagName, attribs: titleOf(attribs) }),
+      td: (tagName, attribs) => ({ tagName, attribs: spans(attribs) }),
+      th: (tagName, attribs) => ({ tagName, attribs: spans(attribs) }),
     },
   }).trim();
+}
+
+/** A title that holds markup is no words for a reader. */
+function titleOf(attribs: Record<string, string>): Record<string, string> {
+  const { title } = attribs;
+  return title === undefined || /[<>]/.test(title) ? {} : { title };
+}
+
+function spans(attribs: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    ['colspan', 'rowspan'].flatMap((name) =>
+      /^\d{1,3}$/.test(attribs[name] ?? '') ? [[name, attribs[name]!]] : [],
+    ),
+  );
 }
 
 function linkAttributes(
@@ -135,10 +153,10 @@ function linkAttributes(
   base: string | undefined,
 ): Record<string, string> {
   const given = attribs['href'];
-  const kept: Record<string, string> = {};
-  if (attribs['title'] !== undefined) kept['title'] = attribs['title'];
+  const kept = titleOf(attribs);
   if (given === undefined) return kept;
-  const href = /^\s*mailto:/i.test(given) ? given.trim() : resolveLink(given, base);
+  const mail = /^\s*(mailto:[^\s?:<>"]+@\S+)\s*$/i.exec(given)?.[1];
+  const href = mail ?? resolveLink(given, base);
   if (href !== undefined) {
     kept['href'] = href;
     kept['rel'] = 'noopener noreferrer nofollow ugc';
@@ -146,21 +164,18 @@ function linkAttributes(
   return kept;
 }
 
-/** `p <0.05` and `<ABC1>` are words, not tags. */
-function keepStrayAngles(html: string): string {
-  return html.replace(
-    /<(?!\/?[a-zA-Z][^<>]*>|!--|!\[CDATA\[|![a-zA-Z][^<>]*>|\?)/g,
-    (sign, at: number) =>
-      /^<\/?[a-zA-Z]/.test(html.slice(at, at + 3)) && html.indexOf('>', at) === -1 ? sign : '&lt;',
-  );
-}
-
-const blocks = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/dt|\/dd|\/blockquote|\/caption|hr)\b[^>]*>/gi;
+const blocks =
+  /<\/?(?:br|p|div|li|ul|ol|dl|h[1-6]|tr|table|dt|dd|blockquote|caption|pre|hr)\b[^>]*>/gi;
+const cells = /<\/t[dh]\b[^>]*>/gi;
 
 /** The words of sanitised HTML: blocks on lines of their own, references decoded. */
 export function plainText(sanitised: string): string {
   let text = oneBlank(sanitised);
-  if (text.includes('<')) text = text.replace(blocks, '\n').replace(/<[^>]*>/g, '');
+  if (text.includes('<'))
+    text = text
+      .replace(blocks, '\n')
+      .replace(cells, ' ')
+      .replace(/<[^>]*>/g, '');
   text = decodeEntities(text);
   return text
     .replace(/[^\S\n]+/g, ' ')
@@ -176,7 +191,7 @@ function oneBlank(text: string): string {
 /** A title in one line, as words. */
 export function titleText(html: string): string {
   if (!opensTag.test(html)) return oneLine(decodeEntities(html));
-  const words = sanitizeHtml(keepStrayAngles(html), {
+  const words = sanitizeHtml(repairHtml(html).replace(blocks, ' '), {
     allowedTags: [],
     allowedAttributes: {},
     nonTextTags: wordless,
