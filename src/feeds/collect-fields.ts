@@ -1,8 +1,9 @@
-import { elements, localName, type FeedParts } from './feed-parts.js';
+import { elements, type FeedParts } from './feed-parts.js';
 import { canonicalName } from './field-names.js';
+import { personsIn } from './persons.js';
 import type { RawValue } from './read-item.js';
 import { innerMarkup, textOf } from './xml-text.js';
-import type { XmlElement } from './xml-tree.js';
+import { isElement, type XmlElement } from './xml-tree.js';
 
 /** Fields that hold words a person reads, perhaps with markup. */
 const wordedFields = new Set([
@@ -70,6 +71,7 @@ const plainFields = new Set([
   'doi',
   'pmid',
   'date',
+  'feedburner:origlink',
 ]);
 
 /** Characters of one field: an abstract has some thousands. */
@@ -143,12 +145,10 @@ class FieldCollector {
     if (name === 'link' && (atom || element.attributes['href'] !== undefined)) {
       this.readLink(element);
     } else if (name === 'author' || name === 'dc:creator') {
-      const person = elements(element).find((child) => localName(child) === 'name');
-      const text = person === undefined ? innerPerson(element) : textOf(person);
-      if (text !== '') this.add(name, { text: text.slice(0, maxField) });
+      for (const text of personsIn(element)) this.add(name, { text: text.slice(0, maxField) });
     } else if (wordedFields.has(name)) {
       const text = innerMarkup(element, atom && !name.includes(':')).slice(0, maxField);
-      this.add(name, { text, base: baseOf(element) });
+      this.add(name, { text, base: baseOf(innerElement(element)) });
     } else if (plainFields.has(name)) {
       const addressed = name === 'link' || name === 'guid' || name === 'id';
       this.add(name, {
@@ -157,6 +157,8 @@ class FieldCollector {
         isPermalink:
           name === 'guid' && element.attributes['ispermalink']?.toLowerCase() !== 'false',
       });
+    } else if (name === 'media:group') {
+      for (const field of elements(element)) this.read(field);
     }
   }
 
@@ -164,14 +166,23 @@ class FieldCollector {
     const { rel = 'alternate', type = '', href } = element.attributes;
     const text = clean((href ?? textOf(element)).slice(0, 10_000)).trim();
     if (text !== '')
-      this.add('atom-link', { text, base: baseOf(element), rel: rel.toLowerCase(), type });
+      this.add('atom-link', { text, base: baseOf(element), rel: relationOf(rel), type });
   }
 }
 
-/** `<author>` of Atom 0.3 without a name, or words with markup between. */
-function innerPerson(element: XmlElement): string {
-  const email = elements(element).find((child) => localName(child) === 'email');
-  return email === undefined ? textOf(element) : '';
+/** A relation of Atom may be written with its registry's address before it. */
+function relationOf(rel: string): string {
+  return rel === 'alternate'
+    ? rel
+    : rel
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '');
+}
+
+/** The child that alone holds all that is said, as the `div` of Atom's `xhtml` does; else the element itself. */
+function innerElement(element: XmlElement): XmlElement {
+  return element.children.length > 3 ? element : (element.children.find(isElement) ?? element);
 }
 
 /** The `xml:base`s that it stands under, the outermost first; resolved by the reader against the feed's own address. */

@@ -17,6 +17,9 @@ const namespaces: readonly (readonly [string, string])[] = [
   ['backend.userland.com/rss', ''],
 ];
 
+/** Terms of Dublin Core that say the same as its elements. */
+const elementTerms = /^(?:creator|identifier|title|description|source|subject|language|type|date)$/;
+
 /** The prefix by the namespace's address where it is a known one, else as written. */
 export function canonicalName(element: XmlElement): string {
   const { name } = element;
@@ -30,6 +33,7 @@ export function canonicalName(element: XmlElement): string {
     if (colon === -1 && !uri.includes('xhtml') && !uri.includes('purl.org/dc')) return local;
     const known = namespaces.find(([part]) => uri.includes(part));
     const canonical = known === undefined ? prefix : known[1];
+    if (canonical === 'dcterms' && elementTerms.test(local)) return `dc:${local}`;
     return canonical === '' ? local : `${canonical}:${local}`;
   }
   return name;

@@ -58,12 +58,12 @@ export function itemDoi(sources: IdentifierSources): string | undefined {
   return undefined;
 }
 
-/** The PubMed number, from `pmid:N`, `pubmed:N` or a PubMed address. */
+/** The PubMed number, from `pmid:N`, `pubmed:N` or an address of PubMed or Europe PMC. */
 export function itemPmid(sources: IdentifierSources): string | undefined {
   for (const value of [...sources.identifiers, ...sources.ids, ...sources.links]) {
     const found =
       /^\s*(?:pmid|pubmed|info:pmid)[:/]\s*(\d{1,8})\s*$/i.exec(value) ??
-      /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})(?:\/|\?|$)/i.exec(
+      /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed|(?:www\.)?europepmc\.org\/(?:abstract|article)\/med)\/(\d{1,8})(?:\/|\?|$)/i.exec(
         value,
       );
     if (found !== null) return found[1];

@@ -19,7 +19,10 @@ export function itemJournal(
 /** `The Journal of Pediatrics 203,  (2018)`, `Nature, Published online: …; | doi:…`. */
 function trimSource(source: string): string {
   return source
-    .replace(/,?\s*(?:Published online|Vol\.|Volume)\b.*$/i, '')
+    .replace(
+      /,?\s*\b(?:Published online\b|Vol\.|Volume\b|(?:Online )?Ahead of Print\b|Early ?View\b).*$/i,
+      '',
+    )
     .replace(/[,;]?\s*\|?\s*doi:.*$/i, '')
     .replace(/\s+\d+,\s*(?:\(\d{4}\))?.*$/, '')
     .trim();

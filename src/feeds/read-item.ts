@@ -194,6 +194,8 @@ function readLinks(fields: RawFields, base: string | undefined): string[] {
   const ids = fields('id').filter((value) => /^https?:/i.test(value.text.trim()));
   const related = atom.filter((value) => /^(related|via)$/.test(value.rel ?? ''));
   const ordered = [
+    // FeedBurner puts its own address in the place of the page's.
+    ...fields('feedburner:origlink'),
     ...fields('link'),
     ...html,
     ...alternates,

@@ -245,7 +245,8 @@ class TreeReader {
         return;
       }
     }
-    this.closeForgotten(name);
+    // An empty `<item/>` inside an item begins no other one.
+    if (!closed) this.closeForgotten(name);
     this.at = to;
     const element: XmlElement = {
       name,
