@@ -32,6 +32,12 @@ function splitLines(value: string): string[] {
 
 const initials = /^(?:\p{Lu}\p{M}*\.[\s-]?){1,5}$/u;
 
+/** What may stand behind a name and a comma. */
+const titles =
+  /^(?:Jr|Sr|I{2,3}|IV|[MD]\.?D|D\.?O|Ph\.?\s?D|D\.?Phil|M\.?Phil|M\.?Sc|B\.?Sc|Sc\.?D|M\.?[AS]|B\.?[AS]|MBA|MPH|DrPH|MHSc?|MStat|MPP|MEd|EdD|MBBS|MB\s?ChB|MBBCh|MRC[PS]|FRC[PS]|FRCPC|FACP|FACC|FAHA|FESC|PharmD|BPharm|RPh|RN|NP|CRNP|PA(?:-C)?|BSN|MSN|DNP|PsyD|JD|LLM|DDS|DMD|DVM|MSCE|MSCI|MSPH|MSW|RD|OD|PT|DPT|CRNA)\.?$/;
+/** Marks of footnotes, or their numbers alone. */
+const footnote = /^[\d\s*†‡§¶#]+$/;
+
 /** One field may hold everybody: by lines (Wiley), `A B, C D` (Elsevier), `Last, F., Last, F.` (bioRxiv), or one person as `Last, First`. */
 function splitNames(value: string): string[] {
   const listed = value.replace(/[,\s]*\bet al\.?\s*$/i, '');
@@ -40,21 +46,38 @@ function splitNames(value: string): string[] {
     /\..*\.\s*$/s.test(listed) || /^[^.,]+,[^.,]+\.\s*$/.test(listed)
       ? listed
       : listed.replace(/\.\s*$/, '');
-  if (/[\n;]/.test(body.trim()))
-    return body.split(/[\n;]+/).map((part) => part.trim().replace(/,$/, ''));
+  if (/[\n;、]/.test(body.trim()))
+    return body.split(/[\n;、]+/).map((part) => part.trim().replace(/,$/, ''));
   if (/[<(][^<>()]*@[^<>()]*[>)]|\(.*\)/.test(body)) return [body];
-  const parts = body
-    .split(',')
+  if (!/[,，&]|\sand\s/i.test(body)) return [body];
+  const parts = splitAt(/[,，]/, body);
+  const inverted = splitAt(/(?:[,，]|\s(?:and|&)\s)+/i, body);
+  if (
+    inverted.length >= 2 &&
+    inverted.length % 2 === 0 &&
+    inverted.every((part, at) => at % 2 === 0 || initials.test(part))
+  )
+    return pairs(inverted);
+  if (parts.length === 2 && isFamilyName(parts[0]!)) return [body];
+  return withTitles(parts).flatMap((part) =>
+    part.replace(/^(?:and|&)\s+/i, '').split(/\s+(?:and|&)\s+/i),
+  );
+}
+
+function splitAt(separator: RegExp, body: string): string[] {
+  return body
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (
-    parts.length >= 2 &&
-    parts.length % 2 === 0 &&
-    parts.every((part, at) => at % 2 === 0 || initials.test(part))
-  )
-    return pairs(parts);
-  if (parts.length === 2 && isFamilyName(parts[0]!)) return [body];
-  return parts.flatMap((part) => part.replace(/^(?:and|&)\s+/i, '').split(/\s+(?:and|&)\s+/i));
+}
+
+/** `Jane Roe, MD, PhD` is one person; numbers of footnotes are nobody. */
+function withTitles(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const part of parts)
+    if (names.length > 0 && titles.test(part)) names.push(`${names.pop()!}, ${part}`);
+    else if (!footnote.test(part)) names.push(part);
+  return names;
 }
 
 /** One word, or one behind particles (`de Araujo`): then what follows the comma is the given name. */

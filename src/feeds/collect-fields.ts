@@ -140,7 +140,6 @@ class FieldCollector {
         this.readLink(element);
         return;
       }
-      if (!atom && name === 'id') return;
     }
     if (name === 'link' && (atom || element.attributes['href'] !== undefined)) {
       this.readLink(element);

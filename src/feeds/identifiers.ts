@@ -5,11 +5,15 @@ const doiPattern = /10\.\d{4,9}\/[^\s"'<>\\^`{|}]+/i;
 export function findDoi(text: string): string | undefined {
   let decoded = text;
   if (/%2f/i.test(text)) decoded = text.replace(/%2f/gi, '/');
-  const found = doiPattern.exec(decoded)?.[0];
-  if (found === undefined) return undefined;
-  let doi = found.replace(/[?#].*$/, '');
-  if (/^10\.(1101|64898)\//.test(doi)) doi = doi.replace(/v\d+(\..*)?$/i, '');
-  doi = doi.replace(/\/(full|abstract|pdf|epdf|html|meta|fulltext|summary)$/i, '');
+  const found = doiPattern.exec(decoded);
+  if (found === null) return undefined;
+  let doi = found[0].replace(/[?#].*$/, '');
+  if (found.index > 0) doi = withoutAddress(doi, decoded.slice(0, found.index));
+  if (/^10\.(1101|64898)\//.test(doi)) doi = doi.replace(/v\d+([./].*)?$/i, '');
+  doi = doi.replace(
+    /\/(full|abstract|pdf|epdf|html|meta|fulltext|summary|suppl)(\.html?|\/[a-z]{2})?$/i,
+    '',
+  );
   doi = doi.replace(/\.(full|abstract|pdf|short|long)(\.pdf)?$/i, '');
   for (;;) {
     const shorter = doi.replace(/(&(amp|quot|gt|lt);?|[.,;:!*]|\u201d|\u2019)+$/, '');
@@ -20,6 +24,27 @@ export function findDoi(text: string): string | undefined {
       balanced.endsWith(']') && !balanced.includes('[') ? balanced.slice(0, -1) : balanced;
     if (squared === doi) return doi.length > 8 ? doi : undefined;
     doi = squared;
+  }
+}
+
+/** A DOI behind `before` in an address, without what belongs to the address. */
+function withoutAddress(doi: string, before: string): string {
+  let own = doi;
+  if (own.includes('%')) own = unescaped(own);
+  if (own.includes('&') && before.includes('?')) own = own.replace(/&.*$/, '');
+  if (own.includes(';')) own = own.replace(/;(?:jsessionid|sid)=.*$/i, '');
+  // Silverchair puts its own number, and a title, behind: `/article/doi/10.1093/ageing/afag001/8400001/Falls`.
+  const silverchair = /\barticle[\w-]*\/doi\/$/i.test(before)
+    ? /^(10\.\d+(?:\/[^/]+)+?)\/\d{5,}(?:\/[^/]*)?$/.exec(own)
+    : null;
+  return silverchair?.[1] ?? own;
+}
+
+function unescaped(doi: string): string {
+  try {
+    return doiPattern.exec(decodeURIComponent(doi))?.[0] ?? doi;
+  } catch {
+    return doi;
   }
 }
 
