@@ -1,3 +1,6 @@
+import { journalOfFeed } from './journal.js';
+import { titleText } from './sanitise.js';
+import { textOf } from './xml-text.js';
 import { isElement, type XmlElement } from './xml-tree.js';
 
 /** What a document turned out to be; of a feed, where its parts stand. */
@@ -65,9 +68,13 @@ export function elements(element: XmlElement): XmlElement[] {
 
 /** What stands around the items and decides how they are read: declarations, namespaces, bases, the channel's journal and language. */
 export function surroundings(channel: XmlElement, source: string): readonly unknown[] {
-  const found: unknown[] = elements(channel)
-    .filter((field) => /^(?:language|publicationname)$/.test(localName(field)))
-    .map((field) => source.slice(field.from, field.to));
+  const found: unknown[] = [];
+  for (const field of elements(channel)) {
+    const name = localName(field);
+    if (name === 'title') found.push(journalOfFeed(titleText(textOf(field))));
+    else if (name === 'language' || name === 'publicationname')
+      found.push(source.slice(field.from, field.to));
+  }
   let outermost = channel;
   for (let at = channel; at.parent !== null; at = at.parent) {
     found.push(at.attributes);

@@ -28,6 +28,22 @@ function trimSource(source: string): string {
     .trim();
 }
 
+const feedNames: readonly RegExp[] = [
+  /^(?:Wiley|tandf|SAGE Publications[^:]*|AHA|ASCO|ATS|ACP): (.+): (?:Table of Contents|Latest Articles)$/i,
+  /^ScienceDirect Publication: (.+)$/i,
+  /^(.+?)(?:\s+-)? (?:Current Issue|Advance Access|Online First|Recent Issues|Early View)$/i,
+  /^(.+): (?:Latest Articles|Table of Contents)(?: \(ACS Publications\))?$/i,
+];
+
+/** The journal that a feed's title names, as publishers write it: `Wiley: Addiction: Table of Contents`, `JAMA Current Issue`. */
+export function journalOfFeed(title: string): string | null {
+  for (const name of feedNames) {
+    const found = name.exec(title)?.[1];
+    if (found !== undefined) return found.trim();
+  }
+  return null;
+}
+
 /** ScienceDirect puts everything into the description: `Publication date: …`, `Source: J, Volume n`, `Author(s): a, b`. */
 export function readScienceDirect(texts: readonly string[]): {
   journal: string | null;

@@ -4,6 +4,7 @@ import { collectFields, type FeedFields } from './collect-fields.js';
 import { entryMarker, keyMark, recallEntries } from './entry-marks.js';
 import { feedParts, surroundings, type FeedParts } from './feed-parts.js';
 import { itemKey } from './identity.js';
+import { journalOfFeed } from './journal.js';
 import { baseOf, resolveLink } from './links.js';
 import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
 
@@ -143,10 +144,11 @@ function assemble(
   const link =
     channel('link')[0] ?? channel('atom-link').find((value) => value.rel === 'alternate');
   const ttl = Number.parseInt(channel('ttl')[0]?.text ?? '', 10);
+  const feedTitle = titleText(title?.text ?? '');
   return {
-    title: titleText(title?.text ?? ''),
+    title: feedTitle,
     siteUrl: link === undefined ? null : (resolveLink(link.text, base) ?? null),
-    journal: oneLine(channel('prism:publicationname')[0]?.text ?? '') || null,
+    journal: oneLine(channel('prism:publicationname')[0]?.text ?? '') || journalOfFeed(feedTitle),
     language:
       oneLine(channel('language')[0]?.text ?? channel('dc:language')[0]?.text ?? '') || null,
     ttlMinutes: Number.isFinite(ttl) && ttl > 0 ? ttl : null,

@@ -58,6 +58,8 @@ export function readItem(fields: RawFields, base: string | undefined): FeedItem 
   const id = readId(fields, base);
   const published = readDate(fields, publishedFields);
   const updated = readDate(fields, updatedFields);
+  const described =
+    byDescription.date === null ? null : (parseFeedDate(byDescription.date) ?? null);
   const sources = {
     prismDoi: texts(fields, ['prism:doi', 'dc:doi', 'doi']),
     identifiers: texts(fields, ['dc:identifier']),
@@ -86,7 +88,7 @@ export function readItem(fields: RawFields, base: string | undefined): FeedItem 
     summaryHtml: best?.html ?? null,
     summary: best?.text ?? null,
     summaryIsWords: best?.isWords ?? true,
-    published: published.at ?? (published.given === null ? updated.at : null),
+    published: published.at ?? (published.given === null ? (updated.at ?? described) : null),
     publishedAsGiven: published.given ?? updated.given ?? byDescription.date,
     updated: updated.at,
     authors,

@@ -51,9 +51,20 @@ describe('a reading that remembers the one before', () => {
     ['another base', feed([item('a')], '', 'xml:base="https://c.example/"'), undefined],
     ['a declared entity', feed([item('a')], '<!DOCTYPE rss [<!ENTITY x "y">]>'), undefined],
     ['another language', feed(['<language>de</language>', item('a')]), undefined],
+    [
+      'another journal',
+      feed([item('a')]).replace('>A<', '>Ward Medicine Current Issue<'),
+      undefined,
+    ],
   ])('reads everything again under %s', async (_, text, url) => {
     const first = await read(feed([item('a')]), null);
     expect(titles(await read(text, first.entries, url))).toEqual(['Study a']);
+  });
+
+  it('reads nothing again because the title of the feed changes', async () => {
+    const first = await read(feed([item('a')]), null);
+    const renamed = feed([item('a')]).replace('>A<', '>A, read at noon<');
+    expect(titles(await read(renamed, first.entries))).toEqual([]);
   });
 
   it('survives whatever was remembered', async () => {

@@ -74,6 +74,12 @@ describe('the persons of an item', () => {
 });
 
 describe('what an item is known by', () => {
+  it('is the id of Atom where there is no other', async () => {
+    const atom = '<a:id xmlns:a="http://www.w3.org/2005/Atom">urn:ward:1</a:id>';
+    expect((await itemOf(atom)).id).toBe('urn:ward:1');
+    expect((await itemOf(`${atom}<guid isPermaLink="false">2</guid>`)).id).toBe('2');
+  });
+
   it.each([
     'http://europepmc.org/abstract/MED/40000003',
     'https://europepmc.org/article/MED/40000003?x=1',
@@ -87,6 +93,76 @@ describe('what an item is known by', () => {
         '<dcterms:title>Falls</dcterms:title><dcterms:identifier>doi:10.5555/ward.2</dcterms:identifier><dcterms:creator>Ada Example</dcterms:creator>',
       ),
     ).toMatchObject({ title: 'Falls', doi: '10.5555/ward.2', authors: ['Ada Example'] });
+  });
+});
+
+describe('a DOI in an address', () => {
+  it.each([
+    ['https://doi.example/10.5555%2FS0140-6736%2826%2900101-2', '10.5555/S0140-6736(26)00101-2'],
+    ['https://ward.example/article?id=10.5555/ward.1&amp;utm_source=rss', '10.5555/ward.1'],
+    ['https://ward.example/10.5555/ward.1;jsessionid=1F0A', '10.5555/ward.1'],
+    [
+      'https://ward.example/ageing/advance-article/doi/10.5555/ageing/afag001/8400001?rss=1',
+      '10.5555/ageing/afag001',
+    ],
+    ['https://ward.example/neo/article/doi/10.5555/000540001/900001/Falls', '10.5555/000540001'],
+    ['https://ward.example/article/10.5555/s00125-1/fulltext.html', '10.5555/s00125-1'],
+    ['https://ward.example/doi/10.5555/CD000023.pub6/full/de', '10.5555/CD000023.pub6'],
+    ['https://preprints.example/content/10.1101/2026.01.05.1v2/full', '10.1101/2026.01.05.1'],
+  ])('is cut free of what belongs to the address: %s', async (link, doi) => {
+    expect((await itemOf(`<link>${link}</link>`)).doi).toBe(doi);
+  });
+});
+
+describe('one field with everybody', () => {
+  it.each([
+    ['Jane Roe, MD, PhD', ['Jane Roe, MD, PhD']],
+    [
+      'Jane Roe, MD, John Doe, Jr., and Ann Lee, RN',
+      ['Jane Roe, MD', 'John Doe, Jr.', 'Ann Lee, RN'],
+    ],
+    ['Ann Lee1, Bo Chen2,3', ['Ann Lee1', 'Bo Chen2']],
+    ['Lee, A. B. and Chen, C.', ['Lee, A. B.', 'Chen, C.']],
+    ['Lee, A., &amp;amp; Chen, B.', ['Lee, A.', 'Chen, B.']],
+    ['李明、王芳', ['李明', '王芳']],
+    ['Smith J, Doe PA', ['Smith J', 'Doe PA']],
+  ])('is split into persons: %s', async (creator, authors) => {
+    expect((await itemOf(`<dc:creator>${creator}</dc:creator>`)).authors).toEqual(authors);
+  });
+});
+
+describe('an item of ScienceDirect', () => {
+  const described = (date: string): string =>
+    `<description>&lt;p&gt;${date}&lt;/p&gt;&lt;p&gt;&lt;b&gt;Source:&lt;/b&gt; Ward Medicine, Volume 3&lt;/p&gt;</description>`;
+
+  it('has the day that its description names', async () => {
+    const { published } = await itemOf(described('Available online 22 August 2026'));
+    expect(published?.toISOString()).toBe('2026-08-22T00:00:00.000Z');
+  });
+
+  it('has no day where the description names a month', async () => {
+    expect(await itemOf(described('Publication date: February 2026'))).toMatchObject({
+      published: null,
+      publishedAsGiven: 'February 2026',
+    });
+  });
+});
+
+describe('the journal of a feed', () => {
+  it.each([
+    ['Ward Medicine Current Issue', 'Ward Medicine'],
+    ['Ward Medicine - Current Issue', 'Ward Medicine'],
+    ['Wiley: Ward Medicine: Table of Contents', 'Ward Medicine'],
+    ['SAGE Publications Inc: Ward Medicine: Table of Contents', 'Ward Medicine'],
+    ['ScienceDirect Publication: Ward Medicine', 'Ward Medicine'],
+    ['Ward Medicine: Latest Articles (ACS Publications)', 'Ward Medicine'],
+    ['News of the ward', null],
+  ])('is named by the title of the feed where no field does: %s', async (title, journal) => {
+    const answer = await readDocument(
+      Buffer.from(`<rss version="2.0"><channel><title>${title}</title></channel></rss>`),
+      {},
+    );
+    expect(answer.ok && answer.value.journal).toBe(journal);
   });
 });
 
