@@ -6,6 +6,7 @@ import { PhraseIndex } from './kinds/phrase-index.js';
 import { bareSourceCues, sourceCues } from './kinds/source-cues.js';
 import { titleCues } from './kinds/title-cues.js';
 import { typeCues } from './kinds/type-cues.js';
+import { withoutAddenda } from './title.js';
 
 export type EvidenceKind = (typeof schema.evidenceKinds)[number];
 
@@ -48,7 +49,7 @@ export function classify(record: Classifiable): Classification {
   const tally = new Tally();
   for (const type of record.publicationTypes ?? []) tally.add(types, type);
   tally.add(types, record.section);
-  const title = withoutReviewStatus(record.title);
+  const title = withoutAddenda(record.title);
   for (const heading of [headingOf(title), record.abstract]) tally.add(types, heading, 'whole');
   tally.add(titles, title);
   tally.add(abstracts, record.abstract);
@@ -108,11 +109,6 @@ class Tally {
     }
     return best;
   }
-}
-
-/** F1000 and its sisters close a title with how far its open review has come. */
-function withoutReviewStatus(title: string): string {
-  return title.replace(/\s*\[version \d+[^\]]*\]\s*$/i, '');
 }
 
 /** What journals and offices put before a title as they would above it: "Editorial: …", "News story: …", "[Comment] …". */

@@ -35,11 +35,15 @@ export function identityKeys(item: Describable): IdentityKeys {
   };
 }
 
-/** Lower case, and without the version that preprint servers put behind theirs: 10.1101/2024.05.01.24300001v2. */
+/** Lower case, and without the version that preprint servers and open reviews put behind theirs: 10.1101/2024.05.01.24300001v2, 10.7554/elife.90123.2. */
 function plainDoi(doi: string): string {
   const plain = doi.toLowerCase();
-  return isPreprintDoi(plain) ? plain.replace(/v\d+$/, '') : plain;
+  if (isPreprintDoi(plain)) return plain.replace(/[./]?v\d+$/, '');
+  return openlyReviewed.test(plain) ? plain.replace(/\.\d{1,2}$/, '') : plain;
 }
+
+/** F1000Research and its sisters at Wellcome, HRB, Gates, NIHR and others; eLife. Each version has a DOI that ends in its number. */
+const openlyReviewed = /^10\.(?:12688\/|3310\/nihropenres\.|7554\/elife\.)\S*\d{4,}\.\d{1,2}$/;
 
 /** The family name of the first author: `Last, First`, `First Last`, `Last AB`. Empty where there is none. */
 export function firstFamilyName(authors: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { canonicalLink } from '../feeds/index.js';
 import { firstFamilyName, identityKeys, type Describable } from './identity.js';
 import { isPreprint } from './preprint.js';
-import { noticeOf, titleWords } from './title.js';
+import { isCut, noticeOf, titleKeyOf, titleWords } from './title.js';
 
 export type SamenessBy = 'doi' | 'pmid' | 'url' | 'title';
 
@@ -31,12 +31,23 @@ export function sameEvidence(a: Describable, b: Describable): SamenessBy | null 
 /** One address is one document, however its title is worded, unless it is a page that many items point to (a journal's home, a table of contents). */
 function sameAddress(a: Describable, b: Describable, url: string): boolean {
   const path = url.split('/').slice(1);
-  if (path.length > 1 && livingDocuments.test(url)) return true;
   const shared =
     path.length === 0 ||
-    /^(?:toc|current|home|index(?:\.\w+)?|news|latest|issue)$/.test(path.at(-1) ?? '');
+    /^(?:toc|current|home|index(?:\.\w+)?|news|latest|issue)$/.test(path.at(-1) ?? '') ||
+    namePlaces(a.link, b.link);
+  if (!shared && path.length > 1 && livingDocuments.test(url)) return true;
   return overlap(titleWords(a.title), titleWords(b.title)) >= (shared ? 0.6 : 0.15);
 }
+
+/** Whether two links lead to different places of one page. A time is no place: gov.uk puts that of the last change behind its links. */
+function namePlaces(a: string | null, b: string | null): boolean {
+  const [first, second] = [a, b].map((link) => link?.split('#')[1] ?? '') as [string, string];
+  return /^[a-z]/i.test(first) && /^[a-z]/i.test(second) && first !== second;
+}
+
+/** What a second paper of one study adds to the title of the first. */
+const otherPart =
+  /\b(?:part|parts|protocol|update|updated|\d+|i{2,3}|iv|v|first|second|third|(?:two|three|four|five|six|ten) (?:years?|months?)|follow up|extension|commentary|comment|editorial|letter|reply|response|summary|rationale|design|(?:secondary|post hoc|subgroup) analys[ei]s|process evaluation|sub ?study|analysis plan)\b/;
 
 /** The same words in the same order; or one title cut off, or one without the subtitle of the other. */
 function sameTitle(a: Describable, b: Describable): boolean {
@@ -46,7 +57,7 @@ function sameTitle(a: Describable, b: Describable): boolean {
   ];
   const short = titleWords(shorter);
   const long = titleWords(longer);
-  if (short.split(' ').length < 5) return false;
+  if (titleKeyOf(shorter) === '') return false;
   if (short === long) return true;
   if (!long.startsWith(`${short} `) && !(isCut(shorter) && long.startsWith(short))) return false;
   if (isCut(shorter)) return short.length >= 40;
@@ -54,15 +65,7 @@ function sameTitle(a: Describable, b: Describable): boolean {
   const rest = long.slice(short.length + 1);
   const colon = /[:?–—-]\s/.exec(longer);
   const main = colon === null ? '' : titleWords(longer.slice(0, colon.index));
-  return (
-    main === short &&
-    short.split(' ').length >= 6 &&
-    !/\b(?:part|protocol|update|updated|\d+|i{2,3}|iv|v)\b/.test(rest)
-  );
-}
-
-function isCut(title: string): boolean {
-  return /(?:…|\.\.\.)\s*$/.test(title);
+  return main === short && short.split(' ').length >= 6 && !otherPart.test(rest);
 }
 
 /** Years at most one apart (online and in print), first authors alike where both are given; without authors the dates decide. */

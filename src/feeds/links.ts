@@ -31,7 +31,7 @@ function parse(link: string, base: string | undefined): URL | undefined {
 }
 
 const trackers =
-  /^(utm_.*|af|rss|dgcid|fbclid|gclid|mc_[ce]id|rft_dat|fc|ff|v|cmp|feedtype|feedname|__twitter_impression)$/i;
+  /^(utm_.*|af|rss|dgcid|fbclid|gclid|mc_[ce]id|rft_dat|fc|ff|v|cmp|unlid|feedtype|feedname|__twitter_impression)$/i;
 const sessions = /;(jsessionid|phpsessid|sid)=[^/?#]*/gi;
 
 /** The address without trackers, session parts and fragment, for telling whether two links are one page. */
@@ -43,7 +43,9 @@ export function canonicalLink(link: string): string | undefined {
       url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^www\./, '');
-  const path = url.pathname.replace(sessions, '').replace(/\/+$/, '');
+  let path = url.pathname.replace(sessions, '').replace(/\/+$/, '');
+  // NICE answers to /guidance/CG103 and cites itself so, but publishes /guidance/cg103.
+  if (host === 'nice.org.uk') path = path.toLowerCase();
   const query = url.searchParams.toString();
   return `${host}${path}${query === '' ? '' : `?${query}`}`;
 }

@@ -365,4 +365,130 @@ export const pairsByHand: readonly Pair[] = [
       2025,
     ),
   ),
+  pair(
+    true,
+    'what an indexer puts behind a title',
+    item('Kältetherapie nach Zahnextraktion: eine randomisierte Studie', 'Brandt U', 2025),
+    item(
+      '[Kältetherapie nach Zahnextraktion: eine randomisierte Studie]. [Article in German]',
+      'Brandt U',
+      2025,
+    ),
+  ),
+  pair(
+    true,
+    'versions under open review',
+    item(
+      'Waiting lists in rural clinics [version 1; peer review: awaiting peer review]',
+      'Moyo T',
+      2025,
+      {
+        doi: '10.12688/f1000research.990011.1',
+      },
+    ),
+    item('Waiting lists in rural clinics [version 2; peer review: 2 approved]', 'Moyo T', 2026, {
+      doi: '10.12688/f1000research.990011.2',
+    }),
+  ),
+  pair(
+    true,
+    'a reviewed preprint and its version of record',
+    item('Glial clocks in the ageing retina', 'Iwasaki H', 2025, { doi: '10.7554/eLife.90909.1' }),
+    item('Glial clocks in the ageing retina', 'Iwasaki H', 2026, { doi: '10.7554/elife.90909' }),
+  ),
+  pair(
+    true,
+    'a preprint’s versions behind a full stop',
+    item('Swallowing after radiotherapy in young adults', 'Costa R', 2025, {
+      doi: '10.20944/preprints202501.0990.v1',
+    }),
+    item('Swallowing after radiotherapy in young adults', 'Costa R', 2025, {
+      doi: '10.20944/preprints202501.0990.v3',
+    }),
+  ),
+  pair(
+    true,
+    'a Greek letter and its name',
+    item('β-lactam allergy labels in surgical patients', 'Finch A', 2025),
+    item('Beta-lactam allergy labels in surgical patients', 'Finch A', 2025),
+  ),
+  pair(
+    true,
+    'a soft hyphen inside a word',
+    item('Rehabili\u00adtation after tendon repair of the hand', 'Park J', 2025),
+    item('Rehabilitation after tendon repair of the hand', 'Park J', 2025),
+  ),
+  pair(
+    true,
+    'a title cut off in brackets',
+    item(
+      'Walking groups for people with long-standing low back pain in rural towns',
+      'Evans B',
+      2025,
+    ),
+    item('Walking groups for people with long-standing low back pain [...]', 'Evans B', 2025),
+  ),
+  pair(
+    true,
+    'a guideline’s address in capitals',
+    item('Kidney stones in children', null, null, {
+      link: 'https://www.nice.org.uk/guidance/ng990',
+    }),
+    item('Paediatric urolithiasis (NG990)', null, null, {
+      link: 'http://nice.org.uk/guidance/NG990?unlid=42',
+    }),
+  ),
+  ...[
+    'Bright light for shift workers in intensive care: Erratum',
+    'Bright light for shift workers in intensive care: Retraction',
+    'Bright light for shift workers in intensive care—Reply',
+    'Bright light for shift workers in intensive care - Authors’ reply',
+    'Bright light for shift workers in intensive care: an editorial comment',
+    'Bright light for shift workers in intensive care: a plain language summary',
+    'Bright light for shift workers in intensive care: second of two articles',
+    'Bright light for shift workers in intensive care: rationale and design',
+    'Bright light for shift workers in intensive care: five-year follow-up',
+    'Bright light for shift workers in intensive care: process evaluation',
+  ].map((title) =>
+    pair(
+      false,
+      'what is about a paper, or a second paper of its study, named behind its title',
+      item('Bright light for shift workers in intensive care', 'Lund K', 2025),
+      item(title, 'Lund K', 2025),
+    ),
+  ),
+  pair(
+    false,
+    'a column that returns with every number',
+    item('From the editor: highlights of this issue', 'Quill P', 2025),
+    item('From the editor: highlights of this issue', 'Quill P', 2025),
+  ),
+  pair(
+    false,
+    'the accounts of two offices',
+    item('Annual report and accounts 2024 to 2025', null, null, {
+      link: 'https://one.example.org/a',
+    }),
+    item('Annual report and accounts 2024 to 2025', null, null, {
+      link: 'https://two.example.org/b',
+    }),
+  ),
+  pair(
+    false,
+    'the front page of a journal whose host keeps its addresses',
+    item('Notes from the field: measles on a ship', null, null, {
+      link: 'https://www.cdc.gov/mmwr/index.html',
+    }),
+    item('Tobacco sales near schools', null, null, { link: 'https://www.cdc.gov/mmwr/index.html' }),
+  ),
+  pair(
+    false,
+    'two places of one page',
+    item('Class 2 recall: Northfield amlodipine 5 mg tablets', null, null, {
+      link: 'https://alerts.example.org/recalls#northfield',
+    }),
+    item('Class 2 recall: Southmoor ramipril 10 mg capsules', null, null, {
+      link: 'https://alerts.example.org/recalls#southmoor',
+    }),
+  ),
 ];
