@@ -22,7 +22,9 @@ export function draftRecord(item: SourceItem, now: Date): Draft {
     abstract,
     journal: item.journal,
     feed: item.feedTitle,
-    section: item.section,
+    // A summary of a word or two is the heading that the journal puts over the item.
+    section:
+      item.section ?? (item.summary !== null && item.summary.length < 40 ? item.summary : null),
     link: item.link ?? item.feedUrl,
     doi: item.doi,
   });

@@ -9,6 +9,9 @@ import { lockRecords, recordsByKeys } from './queries.js';
 import { RecordIndex } from './record-index.js';
 import { placeDraft } from './record-items.js';
 
+/** References looked up at once: a question to the database has room for so many. */
+const batch = 500;
+
 export interface ImportReport {
   readonly created: number;
   /** References of evidence that was here already. */
@@ -30,8 +33,11 @@ export async function importReferences(
     await lockRecords(tx);
     const report = { created: 0, joined: 0, revised: 0 };
     const drafts = references.map((reference) => draftReference(reference, now));
-    const known = new RecordIndex(await recordsByKeys(tx, drafts));
-    for (const draft of drafts) await placeDraft(tx, draft, known, report, now);
+    for (let from = 0; from < drafts.length; from += batch) {
+      const some = drafts.slice(from, from + batch);
+      const known = new RecordIndex(await recordsByKeys(tx, some));
+      for (const draft of some) await placeDraft(tx, draft, known, report, now);
+    }
     const { created, joined, revised } = report;
     return ok({ created, known: joined + revised, withoutTitle });
   });

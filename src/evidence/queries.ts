@@ -66,7 +66,10 @@ export async function recordsByKeys(
 }
 
 /** Adds the records that merged ones went into, however many steps away. */
-async function withTargets(tx: Transaction, found: EvidenceRecord[]): Promise<EvidenceRecord[]> {
+async function withTargets(
+  tx: Transaction | Database,
+  found: EvidenceRecord[],
+): Promise<EvidenceRecord[]> {
   const known = new Map(found.map((record) => [record.id, record]));
   for (;;) {
     const missing = [...known.values()]
@@ -163,6 +166,30 @@ export async function recordsByIds(
         .where(inArray(records.id, [...ids]));
 }
 
+/** What was joined to these records, however many steps away, and they themselves: by id, the record asked for that each stands under. */
+async function partsOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const parts = new Map(ids.map((id) => [id, id]));
+  let last = [...ids];
+  while (last.length > 0) {
+    const joined = await db
+      .select({ id: records.id, into: records.mergedInto })
+      .from(records)
+      .where(inArray(records.mergedInto, last));
+    last = joined.filter(({ id }) => !parts.has(id)).map(({ id }) => id);
+    for (const { id, into } of joined) if (!parts.has(id)) parts.set(id, parts.get(into!)!);
+  }
+  return parts;
+}
+
+/** Records that an editor joined to this one himself, oldest first: each can be taken back. */
+export async function listJoined(db: Database, id: string): Promise<EvidenceRecord[]> {
+  return db
+    .select()
+    .from(records)
+    .where(eq(records.mergedInto, id))
+    .orderBy(asc(records.firstSeenAt), asc(records.id));
+}
+
 export interface RecordSource {
   readonly recordId: string;
   readonly feedTitle: string;
@@ -176,20 +203,20 @@ export async function listSources(
   recordIds: readonly string[],
 ): Promise<RecordSource[]> {
   if (recordIds.length === 0) return [];
-  const standing = sql<string>`coalesce(${records.mergedInto}, ${records.id})`;
-  return db
+  const parts = await partsOf(db, recordIds);
+  const rows = await db
     .select({
-      recordId: standing,
+      recordId: recordSources.recordId,
       feedTitle: feeds.title,
       link: feedItems.link,
       by: recordSources.by,
     })
     .from(recordSources)
-    .innerJoin(records, eq(records.id, recordSources.recordId))
     .innerJoin(feedItems, eq(feedItems.id, recordSources.feedItemId))
     .innerJoin(feeds, eq(feeds.id, feedItems.feedId))
-    .where(inArray(standing, [...recordIds]))
+    .where(inArray(recordSources.recordId, [...parts.keys()]))
     .orderBy(asc(recordSources.addedAt));
+  return rows.map((row) => ({ ...row, recordId: parts.get(row.recordId)! }));
 }
 
 export interface RelatedRecord {
@@ -202,27 +229,41 @@ export interface RelatedRecord {
   readonly from: boolean;
 }
 
-/** What belongs to these records: their preprints, papers, corrections, retractions, comments. */
+/** What belongs to these records and to what was joined to them: their preprints, papers, corrections, retractions, comments. */
 export async function listRelated(
   db: Database,
   recordIds: readonly string[],
 ): Promise<RelatedRecord[]> {
   if (recordIds.length === 0) return [];
-  const side = async (from: boolean): Promise<RelatedRecord[]> => {
-    const mine = from ? recordLinks.fromId : recordLinks.toId;
-    const theirs = from ? recordLinks.toId : recordLinks.fromId;
-    const rows = await db
-      .select({
-        recordId: mine,
-        otherId: records.id,
-        otherTitle: records.title,
-        otherLink: records.link,
-        relation: recordLinks.relation,
-      })
-      .from(recordLinks)
-      .innerJoin(records, eq(records.id, theirs))
-      .where(inArray(mine, [...recordIds]));
-    return rows.map((row) => ({ ...row, from }));
-  };
-  return [...(await side(true)), ...(await side(false))];
+  const parts = await partsOf(db, recordIds);
+  const ids = [...parts.keys()];
+  const links = await db
+    .select()
+    .from(recordLinks)
+    .where(or(inArray(recordLinks.fromId, ids), inArray(recordLinks.toId, ids)));
+  const sides = links.flatMap(({ fromId, toId, relation }) => [
+    { mine: fromId, theirs: toId, relation, from: true },
+    { mine: toId, theirs: fromId, relation, from: false },
+  ]);
+  const others = await db
+    .select()
+    .from(records)
+    .where(inArray(records.id, [...new Set(sides.map(({ theirs }) => theirs)), ids[0]!]));
+  const known = new Map((await withTargets(db, others)).map((record) => [record.id, record]));
+  const related = new Map<string, RelatedRecord>();
+  for (const { mine, theirs, relation, from } of sides) {
+    const recordId = parts.get(mine);
+    let other = known.get(theirs);
+    while (other?.mergedInto) other = known.get(other.mergedInto);
+    if (recordId === undefined || other === undefined || other.id === recordId) continue;
+    related.set([recordId, other.id, relation, from].join(' '), {
+      recordId,
+      otherId: other.id,
+      otherTitle: other.title,
+      otherLink: other.link,
+      relation,
+      from,
+    });
+  }
+  return [...related.values()].sort((a, b) => Number(b.from) - Number(a.from));
 }

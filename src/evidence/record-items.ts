@@ -70,7 +70,9 @@ export async function placeDraft(
 ): Promise<{ record: EvidenceRecord; by: Attachment['by'] }> {
   const found = own === undefined ? known.find(draft) : { record: own, by: 'url' as const };
   if (found === undefined) {
-    const record = await insertRecord(tx, draft);
+    // A number that another record has stays there, as where two papers are given one PMID: what disagrees stops no one.
+    const pmid = draft.pmid !== null && known.has('pmid', draft.pmid) ? null : draft.pmid;
+    const record = await insertRecord(tx, { ...draft, pmid });
     await insertLinks(tx, linksTo(record, known.candidates(draft), known));
     known.add(record);
     report.created += 1;

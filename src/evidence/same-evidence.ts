@@ -1,5 +1,6 @@
 import { canonicalLink } from '../feeds/index.js';
 import { firstFamilyName, identityKeys, type Describable } from './identity.js';
+import { personName } from './cite/person-name.js';
 import { isPreprint } from './preprint.js';
 import { isCut, noticeOf, titleKeyOf, titleWords } from './title.js';
 
@@ -74,6 +75,8 @@ function sameHands(a: Describable, b: Describable): boolean {
   const first = firstFamilyName(a.authors);
   const second = firstFamilyName(b.authors);
   if (first !== '' && second !== '') {
+    const [given, other] = [givenLetter(a.authors), givenLetter(b.authors)];
+    if (given !== null && other !== null && given !== other) return false;
     return first === second || first.endsWith(` ${second}`) || second.endsWith(` ${first}`);
   }
   if (first !== '' || second !== '') return true;
@@ -81,6 +84,14 @@ function sameHands(a: Describable, b: Describable): boolean {
   if (hostOf(a.link) !== null && hostOf(a.link) === hostOf(b.link)) return false;
   const days = daysBetween(a.published ?? null, b.published ?? null);
   return days === null || days <= 7;
+}
+
+/** With what letter the first author's given name begins; null where it is not written out, and may be anything. */
+function givenLetter([author]: readonly string[]): string | null {
+  const name = personName(author ?? '');
+  if ('literal' in name || /^\p{Lu}+$/u.test(name.given)) return null;
+  const word = titleWords(name.given).split(' ')[0]!;
+  return word.length > 2 ? word.charAt(0) : null;
 }
 
 function hostOf(link: string | null): string | null {

@@ -1,3 +1,5 @@
+import { decodeEntities } from '../feeds/index.js';
+
 /** What indexers and open reviews put behind a title: `[Article in German]`, `[version 2; peer review: 2 approved]`. */
 export function withoutAddenda(title: string): string {
   return title.replace(/\s*\[(?:article in |version \d)[^\]]*\]\W*$/i, '');
@@ -23,7 +25,7 @@ const greek: Readonly<Record<string, string>> = {
  * α is "alpha", as indexers and publishers differ in all three.
  */
 export function titleWords(title: string): string {
-  return withoutAddenda(title)
+  return decodeEntities(withoutAddenda(title))
     .replace(/<[^>]{1,40}>/g, '')
     .replace(/&(?:amp;)?/g, ' and ')
     .normalize('NFKD')

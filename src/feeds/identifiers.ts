@@ -3,8 +3,9 @@ const doiPattern = /10\.\d{4,9}\/[^\s"'<>\\^`{|}]+/i;
 
 /** The DOI in a text, cut free of resolver, query, version and full-text parts; case as given. */
 export function findDoi(text: string): string | undefined {
-  let decoded = text;
-  if (/%2f/i.test(text)) decoded = text.replace(/%2f/gi, '/');
+  const decoded = /%2f|%3c/i.test(text)
+    ? text.replace(/%(?:2f|3c|3e|28|29|3a|3b)/gi, (code) => decodeURIComponent(code))
+    : text;
   const found = doiPattern.exec(decoded);
   if (found === null) return undefined;
   let doi = found[0].replace(/[?#].*$/, '');

@@ -8,7 +8,10 @@ export {
 export { readFeed, type KnownFeed, type ReadOutcome } from './read-feed.js';
 export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js';
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
-export { canonicalLink } from './links.js';
+export { decodeEntities } from './entities.js';
+export { findDoi } from './identifiers.js';
+export { canonicalLink, resolveLink } from './links.js';
+export { plainText, titleText } from './sanitise.js';
 export { readDocument } from './read-document.js';
 export { createParsePool, type ParsePool, type ParsePoolOptions } from './parse-pool.js';
 export { answerFeedRequest } from './batch.js';

@@ -146,6 +146,54 @@ describe('what the bank knows of evidence', () => {
     });
   });
 
+  it('shows what belongs to a record, and its sources, under what it was joined to, however many steps away', async () => {
+    for (const title of [
+      'Bedside lights on wards at night',
+      'Ward lights beside beds at night',
+      'Lights on the wards by night',
+      'Erratum: Bedside lights on wards at night',
+    ])
+      await item({ title });
+    await recordNewItems(database.db, at(monday));
+    const found = await records();
+    const id = (start: string) => found.find(({ title }) => title.startsWith(start))!.id;
+    await mergeRecords(database.db, id('Ward'), id('Bedside'));
+    await mergeRecords(database.db, id('Lights'), id('Ward'));
+    expect(await listRelated(database.db, [id('Lights')])).toMatchObject([
+      { otherId: id('Erratum'), relation: 'corrects', from: false },
+    ]);
+    expect(await listRelated(database.db, [id('Erratum')])).toMatchObject([
+      { otherId: id('Lights'), relation: 'corrects', from: true },
+    ]);
+    expect(await listSources(database.db, [id('Lights')])).toHaveLength(3);
+    await undoMerge(database.db, id('Ward'));
+    expect(await listRelated(database.db, [id('Lights')])).toEqual([]);
+    expect(await listSources(database.db, [id('Ward')])).toHaveLength(2);
+  });
+
+  it('records an item whose PMID another paper has already, without the number', async () => {
+    await item({ title: 'Bedside lights on wards at night', doi: '10.5555/one', pmid: '39000001' });
+    await item({ title: 'Ward lights beside beds at night', doi: '10.5555/two', pmid: '39000001' });
+    await item({ title: 'What comes after them in the queue' });
+    expect(await recordNewItems(database.db, at(monday))).toMatchObject({ created: 3 });
+    expect((await records()).map(({ pmid }) => pmid).sort()).toEqual(['39000001', null, null]);
+  });
+
+  it('takes a summary of one word for the heading that the journal puts over the item', async () => {
+    await item({ title: 'Who keeps the lights on', summary: 'Editorial' });
+    await recordNewItems(database.db, at(monday));
+    expect(await records()).toMatchObject([{ kind: 'comment', kindPhrase: 'Editorial' }]);
+  });
+
+  it('imports more references than one question to the database has room for', async () => {
+    const lines = (at: number) =>
+      `TY  - JOUR\nTI  - Sheep ${at} of a long sleepless night\nDO  - 10.5555/sheep\nAN  - ${at + 1}\nUR  - https://example.org/${at}\nER  - \n`;
+    const text = Array.from({ length: 15_000 }, (_, at) => lines(at)).join('');
+    expect(await importReferences(database.db, at(monday), text)).toMatchObject({
+      value: { created: 1, known: 14_999 },
+    });
+  }, 60_000);
+
   it('remembers the kind an editor gave', async () => {
     const id = await item({
       link: 'https://www.example.gov.uk/guidance/x',

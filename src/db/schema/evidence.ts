@@ -80,6 +80,10 @@ export const records = pgTable(
     index('records_merged_pmid')
       .on(t.pmid)
       .where(sql`merged_into is not null`),
+    // What was joined to a record.
+    index('records_merged_into')
+      .on(t.mergedInto)
+      .where(sql`merged_into is not null`),
     index('records_url').on(t.canonicalUrl),
     index('records_title').on(t.titleKey),
     index('records_about').on(t.aboutKey),

@@ -1,16 +1,23 @@
 import type { ImportedReference } from './read-references.js';
-import { allOf, bareDoi, firstOf, readTagged, yearOf, type TaggedRecord } from './tagged-lines.js';
+import {
+  allOf,
+  bareDoi,
+  firstOf,
+  readTagged,
+  yearOf,
+  type TaggedFormat,
+  type TaggedRecord,
+} from './tagged-lines.js';
 
-const tagForm = /^([A-Z]{2,4}) {0,2}- ?(.*)$/;
+const format: TaggedFormat = {
+  tag: /^([A-Z]{2,4}) {0,2}- ?(.*)$/,
+  // A record made by hand may lack its number: a second title opens the next one too.
+  starts: (tag, record) => tag === 'PMID' || (tag === 'TI' && record.has('TI')),
+};
 
 /** PubMed's format: records divided by blank lines, each opened by its number. */
 export function readNbib(text: string): ImportedReference[] {
-  return readTagged(
-    text,
-    tagForm,
-    // A record made by hand may lack its number: a second title opens the next one too.
-    (tag, record) => tag === 'PMID' || (tag === 'TI' && record.has('TI')),
-  ).map(referenceOf);
+  return readTagged(text, format).map(referenceOf);
 }
 
 function referenceOf(record: TaggedRecord): ImportedReference {

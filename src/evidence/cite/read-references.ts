@@ -1,6 +1,7 @@
 import { refuse, ok, type Result } from '../../result.js';
 import { readNbib } from './read-nbib.js';
-import { readRis } from './read-ris.js';
+import { decodeEntities, plainText, resolveLink, titleText } from '../../feeds/index.js';
+import { looksLikeRis, readRis } from './read-ris.js';
 
 /** A reference as a reference manager exported it. */
 export interface ImportedReference {
@@ -25,8 +26,8 @@ export interface ImportedFile {
 
 /** Reads a RIS or NBIB file, whichever it is. */
 export function readReferences(text: string): Result<ImportedFile, 'no-references'> {
-  const content = text.replace(/^\ufeff/, '');
-  const found = /^TY {1,2}- /m.test(content) ? readRis(content) : readNbib(content);
+  const content = text.replace(/^\ufeff/, '').replaceAll('\0', '');
+  const found = (looksLikeRis.test(content) ? readRis(content) : readNbib(content)).map(clean);
   const references = found.filter(({ title }) => title !== '');
   if (references.length === 0) {
     return refuse(
@@ -35,4 +36,19 @@ export function readReferences(text: string): Result<ImportedFile, 'no-reference
     );
   }
   return ok({ references, withoutTitle: found.length - references.length });
+}
+
+/** Exports carry the mark-up and references of the web pages they were taken from, and links that no page may follow. */
+function clean(reference: ImportedReference): ImportedReference {
+  const { title, authors, journal, abstract, keywords, link } = reference;
+  const words = (text: string) => titleText(text);
+  return {
+    ...reference,
+    title: words(title),
+    authors: authors.map(words).filter((author) => author !== ''),
+    journal: journal === null ? null : words(journal) || null,
+    abstract: abstract === null ? null : plainText(abstract) || null,
+    keywords: keywords.map((keyword) => decodeEntities(keyword)),
+    link: link === null ? null : (resolveLink(link) ?? null),
+  };
 }

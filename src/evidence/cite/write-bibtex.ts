@@ -4,8 +4,9 @@ import { invertedName, personName } from './person-name.js';
 /** Signs with a meaning in BibTeX, made plain. */
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // By name: BibTeX counts braces behind a backslash too, and one without its partner spoils the file.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '%': '\\%',
   '&': '\\&',
   $: '\\$',
@@ -29,8 +30,9 @@ function keyOf({ authors, title, year }: Citation, used: Map<string, number>): s
       .normalize('NFD')
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 24)}${year ?? ''}` || 'item';
-  const times = used.get(base) ?? 0;
-  used.set(base, times + 1);
+  // BibTeX takes keys that differ only in capitals for one.
+  const times = used.get(base.toLowerCase()) ?? 0;
+  used.set(base.toLowerCase(), times + 1);
   return times === 0 ? base : `${base}-${times + 1}`;
 }
 
@@ -44,9 +46,9 @@ function entry(citation: Citation, key: string): string {
       : ([['author', citation.authors.map(author).join(' and ')]] as [string, string][])),
     ...pair('journal', journal === null ? null : escaped(journal)),
     ...pair('year', year === null ? null : `${year}`),
-    ...pair('doi', doi),
+    ...pair('doi', doi === null ? null : withoutBraces(doi)),
     ...pair('pmid', pmid),
-    ...pair('url', link?.replace(/[{}\s\\]/g, encodeURIComponent) ?? null),
+    ...pair('url', link === null ? null : withoutBraces(link)),
     ...pair('abstract', abstract === null ? null : escaped(abstract)),
   ];
   const body = fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n');
@@ -59,7 +61,13 @@ function pair(name: string, value: string | null): [string, string][] {
 
 function author(printed: string): string {
   const name = escaped(invertedName(printed));
-  return 'literal' in personName(printed) ? `{${name}}` : name;
+  // "and" divides authors.
+  return 'literal' in personName(printed) || /\sand\s/i.test(name) ? `{${name}}` : name;
+}
+
+/** Addresses and DOIs stand as they are, but for what would end the field. */
+function withoutBraces(address: string): string {
+  return address.replace(/[{}\s\\]/g, encodeURIComponent);
 }
 
 function escaped(text: string): string {

@@ -11,8 +11,7 @@ export function writeNbib(citations: readonly Citation[]): string {
 
 function linesOf(citation: Citation): string[] {
   const { pmid, journal, year, published, abstract, doi, language } = citation;
-  const date =
-    published === null ? year : published.toISOString().slice(0, 10).replaceAll('-', ' ');
+  const date = published === null ? year : nlmDate(published);
   return [
     ...(pmid === null ? [] : [field('PMID', pmid)]),
     field('TI', citation.title),
@@ -29,6 +28,13 @@ function linesOf(citation: Citation): string[] {
     ...(citation.keywords ?? []).map((keyword) => field('OT', keyword)),
     ...(doi === null ? [] : [field('AID', `${doi} [doi]`)]),
   ];
+}
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `2026 Mar 5`. */
+function nlmDate(date: Date): string {
+  return `${date.getUTCFullYear()} ${months[date.getUTCMonth()]} ${date.getUTCDate()}`;
 }
 
 function field(tag: string, value: string): string {

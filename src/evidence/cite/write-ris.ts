@@ -33,6 +33,7 @@ function linesOf(citation: Citation): string[] {
     ),
     ...optional(abstract === null ? [] : ['AB', abstract]),
     ...(citation.keywords ?? []).map((keyword) => field('KW', keyword)),
+    ...(citation.publicationTypes ?? []).map((type) => field('M3', type)),
     ...optional(language === null ? [] : ['LA', language]),
     ...optional(doi === null ? [] : ['DO', doi]),
     // Reference managers take a PubMed number from the accession field.

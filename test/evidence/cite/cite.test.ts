@@ -90,7 +90,7 @@ describe('BibTeX', () => {
   it('makes signs with a meaning plain and keys unique', () => {
     const text = writeBibtex([trial, trial]);
     expect(text).toContain('light \\& sleep');
-    expect(text).toContain('100\\% of wards \\{all\\}');
+    expect(text).toContain('100\\% of wards \\textbraceleft{}all\\textbraceright{}');
     expect(text).toContain('@article{Okafor2026,');
     expect(text).toContain('@article{Okafor2026-2,');
     expect(text).toContain(
@@ -99,7 +99,50 @@ describe('BibTeX', () => {
   });
 });
 
+describe('BibTeX of hostile texts', () => {
+  const count = (text: string, sign: string) => text.split(sign).length;
+
+  it('keeps the braces of a file in balance, whatever a field holds', () => {
+    const text = writeBibtex([
+      {
+        ...trial,
+        title: 'p } 0.05 {',
+        abstract: '{{{',
+        doi: '10.5555/a{b',
+        link: 'https://a.org/{',
+      },
+    ]);
+    expect(count(text, '{')).toBe(count(text, '}'));
+    expect(text).not.toMatch(/\\[{}]/);
+  });
+
+  it('gives keys that differ in more than capitals', () => {
+    const text = writeBibtex([
+      { ...trial, authors: ['De Silva, A'] },
+      { ...trial, authors: ['de Silva, B'] },
+    ]);
+    const keys = [...text.matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key!.toLowerCase());
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('takes no author apart at the word "and"', () => {
+    expect(writeBibtex([{ ...trial, authors: ['Health and Care Board'] }])).toContain(
+      'author = {{Board, Health and Care}}',
+    );
+  });
+});
+
 describe('CSL-JSON', () => {
+  it('calls a preprint an article and a guideline without a journal a report', () => {
+    const items = JSON.parse(
+      writeCsl([
+        { ...trial, kind: 'preprint' },
+        { ...alert, kind: 'guideline' },
+      ]),
+    ) as { type: string }[];
+    expect(items.map(({ type }) => type)).toEqual(['article', 'report']);
+  });
+
   it('says dates in parts and groups as literals', () => {
     const [item] = JSON.parse(writeCsl([trial])) as Record<string, unknown>[];
     expect(item).toMatchObject({
@@ -118,6 +161,25 @@ describe('CSV', () => {
     expect(text).toContain('"\'=HYPERLINK(""http://evil.example"",""click"")"');
     expect(text).toContain('"\'+1"');
     expect(text).toContain('"\'@SUM(A1)"');
+  });
+});
+
+describe('CSV of hostile texts', () => {
+  it.each([
+    '\t=1+1',
+    '\r=1+1',
+    '\n-1',
+    ' =1+1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠A',
+    '\ufeff=1',
+    '\u200b',
+  ])('is one line and no formula: %j', (title) => {
+    const line = writeCsv([{ ...alert, title }]).split('\r\n')[1]!;
+    expect(line).not.toMatch(/^"[=+\-@＝＋－＠\t\r\n]/);
+    expect(line).not.toMatch(/[\t\r\n]/);
   });
 });
 

@@ -1,0 +1,1 @@
+CREATE INDEX "records_merged_into" ON "records" USING btree ("merged_into") WHERE merged_into is not null;
