@@ -2,6 +2,7 @@ export { classify, type Classifiable, type Classification, type EvidenceKind } f
 export { recordNewItems, type RecordReport } from './record-items.js';
 export { toMatchRecord, type MatchRecord } from './match-record.js';
 export {
+  listJoined,
   listNewRecords,
   listRelated,
   listSources,
@@ -12,7 +13,7 @@ export {
 } from './queries.js';
 export { importReferences, type ImportReport } from './import-references.js';
 export { mergeRecords, undoMerge } from './merge.js';
-export { setKind } from './set-kind.js';
+export { evidenceKinds, setKind } from './set-kind.js';
 export { sameEvidence, type SamenessBy } from './same-evidence.js';
 export type { Citation } from './cite/citation.js';
 export { writeBibtex } from './cite/write-bibtex.js';

@@ -8,6 +8,7 @@ export {
 export { readFeed, type KnownFeed, type ReadOutcome } from './read-feed.js';
 export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js';
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
+export { decodeDocument } from './decode.js';
 export { decodeEntities } from './entities.js';
 export { findDoi } from './identifiers.js';
 export { canonicalLink, resolveLink } from './links.js';

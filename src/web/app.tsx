@@ -18,6 +18,7 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { session } from './middleware/session.js';
 import { staticFiles } from './middleware/static-files.js';
 import { outboxRoutes } from './outbox/routes.js';
+import { recordRoutes } from './records/routes.js';
 import type { Services } from './services.js';
 import { subscribeRoutes } from './subscribe/routes.js';
 import { topicRoutes } from './topics/routes.js';
@@ -65,6 +66,7 @@ export function createApp(services: Services): Hono<WebEnv> {
   app.route('/', topicRoutes(services));
   app.route('/', bulletinRoutes(services));
   app.route('/', citeRoutes(services));
+  app.route('/', recordRoutes(services));
   app.route('/', subscribeRoutes(services));
   app.route('/', deskRoutes(services));
   app.route('/', feedRoutes(services));

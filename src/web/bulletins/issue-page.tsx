@@ -1,5 +1,5 @@
 import { cutText, type IssueView } from '../../bulletins/index.js';
-import { citationFormats } from '../cite/routes.js';
+import { citationFormats } from '../cite/formats.js';
 import { BackLink } from '../components/notices.js';
 import type { Shell } from '../env.js';
 import { Layout } from '../layout.js';

@@ -1,33 +1,15 @@
 import { Hono } from 'hono';
 import { cutText, findIssueByNumber, listItems } from '../../bulletins/index.js';
-import {
-  recordsByIds,
-  writeBibtex,
-  writeCsl,
-  writeCsv,
-  writeNbib,
-  writeRis,
-  type Citation,
-} from '../../evidence/index.js';
+import { recordsByIds, type Citation } from '../../evidence/index.js';
 import type { WebEnv } from '../env.js';
 import { isId } from '../id-param.js';
 import type { Services } from '../services.js';
-
-/** What a selection of items can be taken along as: the name on the page, the media type, the writer. */
-export const citationFormats = {
-  ris: ['RIS', 'application/x-research-info-systems', writeRis],
-  nbib: ['PubMed (.nbib)', 'application/nbib', writeNbib],
-  bib: ['BibTeX', 'application/x-bibtex', writeBibtex],
-  json: ['CSL-JSON', 'application/vnd.citationstyles.csl+json', writeCsl],
-  csv: ['CSV', 'text/csv', writeCsv],
-} as const;
+import { citationFormats, openAbstract } from './formats.js';
 
 type CitationFormat = keyof typeof citationFormats;
 
 /** The last step of an address: `items.ris`. */
 const fileName = (name: string) => `:file{${name}\\.(?:${Object.keys(citationFormats).join('|')})}`;
-/** Abstracts belong to their publishers: what anyone can fetch holds the beginning, as the archive does. */
-const openAbstract = 300;
 const mostRecords = 200;
 
 /** Items as files for reference managers: one record, a selection, the kept items of an issue. */

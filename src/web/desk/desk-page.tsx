@@ -173,6 +173,9 @@ export function DeskPage(props: DeskPageProps) {
         <ButtonLink href="/desk/new-topic" variant="secondary">
           Make a topic
         </ButtonLink>
+        <ButtonLink href="/records/import" variant="secondary">
+          Add references
+        </ButtonLink>
         <form method="post" action="/desk/pull">
           <Button variant="secondary" preventDoubleClick>
             Read all due feeds now

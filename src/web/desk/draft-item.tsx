@@ -100,6 +100,12 @@ export function DraftItem(props: { item: IssueItem; sources: readonly string[]; 
           Sorted as {item.kind} because of “{item.kindPhrase}”
         </p>
       )}
+      <p class="app-meta">
+        <a href={`/records/${item.recordId}`}>
+          What is known of it, and putting it right
+          <span class="nhsuk-u-visually-hidden">: {cutText(item.title, 100)}</span>
+        </a>
+      </p>
       {item.abstract !== null && item.abstract !== '' && (
         <Details summary="Abstract">
           <p>{item.abstract}</p>
