@@ -1,5 +1,8 @@
-/** DOI syntax by the Crossref pattern (crossref.org, "DOIs and matching regular expressions"). */
-const doiPattern = /10\.\d{4,9}\/[^\s"'<>\\^`{|}]+/i;
+/**
+ * DOI syntax by the Crossref pattern (crossref.org, "DOIs and matching regular expressions"), and the older names made of a SICI, whose
+ * angle brackets hold the page: all articles of an issue are alike before them.
+ */
+const doiPattern = /10\.\d{4,9}\/(?:\(sici\)[^\s"'<>]+<[^\s"'<>]+>[^\s"'<>]+|[^\s"'<>\\^`{|}]+)/i;
 
 /** The DOI in a text, cut free of resolver, query, version and full-text parts; case as given. */
 export function findDoi(text: string): string | undefined {
