@@ -18,11 +18,20 @@ const monthNames: readonly (readonly [RegExp, string])[] = [
   [/^nov/, 'Nov'],
   [/^(dec|dez|dic)/, 'Dec'],
 ];
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** By their beginnings in the same languages, Sunday first; two letters are German or Dutch. */
+const weekdays: readonly RegExp[] = [
+  /^(sun|dim|dom|so$|son|zo$|zon)/,
+  /^(mon|lun|seg|mo$|ma$|maa)/,
+  /^(tue|mar|ter|di$|die|din)/,
+  /^(wed|mer|mie|qua|mi$|mit|wo$|woe)/,
+  /^(thu|jeu|jue|gio|qui|do$|don)/,
+  /^(fri|ven|vie|sex|fr$|fre|vr$|vri)/,
+  /^(sat|sam|sab|sa$|za$|zat)/,
+];
 
 export interface DateForm {
   readonly text: string;
-  /** 0 for Sunday, where the date names it in English. */
+  /** 0 for Sunday, where the date names it. */
   readonly weekday?: number;
   /** A name of the time zone database, where the date names its zone so. */
   readonly zone?: string;
@@ -50,7 +59,7 @@ export function dateForms(given: string): DateForm[] {
   const dayName = /^(\p{L}{2,12})\.?,? ?(?=\d)/u.exec(text);
   const forms: DateForm[] = [{ text, ...withZone }];
   if (dayName !== null) {
-    const weekday = weekdays.indexOf(dayName[1]!.slice(0, 3).toLowerCase());
+    const weekday = weekdays.findIndex((name) => name.test(plainName(dayName[1]!)));
     forms.push({
       text: text.slice(dayName[0].length),
       ...(weekday === -1 ? {} : { weekday }),
@@ -58,6 +67,10 @@ export function dateForms(given: string): DateForm[] {
     });
   }
   return forms;
+}
+
+function plainName(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function englishMonth(word: string): string {

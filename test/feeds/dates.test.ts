@@ -51,6 +51,10 @@ describe('parseFeedDate', () => {
     expect(parseFeedDate('Tue, 01/12/2026 - 10:30')?.toISOString()).toBe(
       '2026-12-01T10:30:00.000Z',
     );
+    expect(parseFeedDate('lun, 12/01/2026 - 10:30')?.toISOString()).toBe(
+      '2026-01-12T10:30:00.000Z',
+    );
+    expect(parseFeedDate('Di., 01.12.2026 10:30')?.toISOString()).toBe('2026-12-01T10:30:00.000Z');
   });
 
   it.each([
