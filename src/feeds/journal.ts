@@ -31,7 +31,7 @@ function trimSource(source: string): string {
 const feedNames: readonly RegExp[] = [
   /^(?:Wiley|tandf|SAGE Publications[^:]*|AHA|ASCO|ATS|ACP): (.+): (?:Table of Contents|Latest Articles)$/i,
   /^ScienceDirect Publication: (.+)$/i,
-  /^(.+?)(?:\s+-)? (?:Current Issue|Advance Access|Online First|Recent Issues|Early View)$/i,
+  /^(.+?)(?:\s+-)? (?:Current ?Issue|Advance ?Access|Online ?First|Recent Issues|Early ?View)$/i,
   /^(.+): (?:Latest Articles|Table of Contents)(?: \(ACS Publications\))?$/i,
 ];
 

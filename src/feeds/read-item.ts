@@ -173,15 +173,18 @@ function readContents(fields: RawFields, base: string | undefined): SafeHtml[] {
   return contents;
 }
 
+/** Where an excerpt breaks off; WordPress says what follows where, behind the dots. */
+const breaksOff = /(?:\.\.\.|…)\]?\s*(?:(?:The post|Continue reading|Read more)\b[^]{0,600})?$/;
+
 /** The first, unless it is a stub (`TAXON, EarlyView.`) or breaks off (`…`) where another goes on. */
 function pickContent(contents: readonly SafeHtml[]): SafeHtml | undefined {
   const [first, ...others] = contents;
-  if (first === undefined) return undefined;
-  const stub = first.text.length < 200 || /(?:\.\.\.|…|\[\.\.\.\])\s*$/.test(first.text);
-  if (!stub) return first;
-  return (
-    others.find((other) => other.text.length > Math.max(100, first.text.length * 1.2)) ?? first
-  );
+  if (first === undefined || others.length === 0) return first;
+  const { text } = first;
+  const broken = breaksOff.exec(text)?.index;
+  if (broken === undefined && text.length >= 200) return first;
+  const enough = broken ?? Math.max(100, text.length * 1.2);
+  return others.find((other) => other.text.length > enough) ?? first;
 }
 
 /** Best first: the page of the item, then what else might name it. */

@@ -97,6 +97,30 @@ describe('the words of an item', () => {
     expect(summary).toBe('Falls on wards fell by a third.');
   });
 
+  const excerpt =
+    'Falls on wards are common. We looked at what nurses, doctors and patients say of them, and at what was tried on fourteen wards in three towns over two years, and found that most falls happen at night, when';
+  it.each([
+    ['[&amp;#8230;]'],
+    ['…'],
+    ['... Read more'],
+    [
+      '[&amp;#8230;]&lt;/p&gt;&lt;p&gt;The post &lt;a href="https://ward.example/1"&gt;Falls at night&lt;/a&gt; appeared first on &lt;a href="https://ward.example"&gt;Ward notes&lt;/a&gt;.',
+    ],
+  ])('are the whole text where the excerpt breaks off: %s', async (end) => {
+    const whole = `${excerpt} few are on the ward. What helped was light, and somebody to call.`;
+    const { summary } = await readItem(
+      `<description>&lt;p&gt;${excerpt} ${end}&lt;/p&gt;</description><content:encoded><![CDATA[<p>${whole}</p>]]></content:encoded>`,
+    );
+    expect(summary).toBe(whole);
+  });
+
+  it('are the abstract where it ends, though more follows elsewhere', async () => {
+    const { summary } = await readItem(
+      `<description>${excerpt} few are there.</description><content:encoded>${excerpt} few are there. ${excerpt} it is dark.</content:encoded>`,
+    );
+    expect(summary).toBe(`${excerpt} few are there.`);
+  });
+
   it('show where a number stood that is no character', async () => {
     expect((await readItem('<title>5 &#xD800; mg &#9999999; a &#7; day</title>')).title).toBe(
       '5 \ufffd mg \ufffd a day',
