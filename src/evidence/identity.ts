@@ -1,4 +1,4 @@
-import { canonicalLink } from '../feeds/index.js';
+import { boundedKey, canonicalLink } from '../feeds/index.js';
 import { isPreprintDoi } from './preprint.js';
 import { noticeOf, titleKeyOf, titleWords } from './title.js';
 
@@ -26,12 +26,13 @@ export interface Describable {
 /** DOI in lower case, PMID, link without trackers, the first words of the title. */
 export function identityKeys(item: Describable): IdentityKeys {
   const notice = noticeOf(item.title);
+  const link = item.link === null ? undefined : canonicalLink(item.link);
   return {
     doi: item.doi === null ? null : plainDoi(item.doi),
     pmid: item.pmid,
-    canonicalUrl: item.link === null ? null : (canonicalLink(item.link) ?? null),
-    titleKey: titleKeyOf(item.title),
-    aboutKey: notice === null ? null : titleKeyOf(notice.about) || null,
+    canonicalUrl: link === undefined ? null : boundedKey(link),
+    titleKey: boundedKey(titleKeyOf(item.title)),
+    aboutKey: notice === null ? null : boundedKey(titleKeyOf(notice.about)) || null,
   };
 }
 

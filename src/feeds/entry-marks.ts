@@ -1,4 +1,4 @@
-import { hash } from './identity.js';
+import { hash } from './hash.js';
 import type { XmlElement } from './xml-tree.js';
 
 /*

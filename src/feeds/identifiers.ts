@@ -3,6 +3,8 @@
  * angle brackets hold the page: all articles of an issue are alike before them.
  */
 const doiPattern = /10\.\d{4,9}\/(?:\(sici\)[^\s"'<>]+<[^\s"'<>]+>[^\s"'<>]+|[^\s"'<>\\^`{|}]+)/i;
+/** The longest that are registered have some two hundred characters. */
+const maxDoi = 500;
 
 /** The DOI in a text, cut free of resolver, query, version and full-text parts; case as given. */
 export function findDoi(text: string): string | undefined {
@@ -12,6 +14,7 @@ export function findDoi(text: string): string | undefined {
   const found = doiPattern.exec(decoded);
   if (found === null) return undefined;
   let doi = found[0].replace(/[?#].*$/, '');
+  if (doi.length > maxDoi) return undefined;
   if (found.index > 0) doi = withoutAddress(doi, decoded.slice(0, found.index));
   if (/^10\.(1101|64898)\//.test(doi)) doi = doi.replace(/v\d+([./].*)?$/i, '');
   doi = doi.replace(

@@ -1,4 +1,4 @@
-import { hash as digest } from 'node:crypto';
+import { boundedKey, shortHash } from './hash.js';
 import { canonicalLink } from './links.js';
 import type { FeedItem } from './read-item.js';
 
@@ -31,19 +31,14 @@ export function identifyItems(items: readonly FeedItem[]): IdentifiedItem[] {
 
 /** What an item is known by; undefined where there is nothing to know it by. */
 export function itemKey(item: FeedItem): string | undefined {
-  if (item.doi !== null) return `doi:${item.doi.toLowerCase()}`;
+  if (item.doi !== null) return boundedKey(`doi:${item.doi.toLowerCase()}`);
   if (item.pmid !== null) return `pmid:${item.pmid}`;
   const link = item.link === null ? undefined : canonicalLink(item.link);
-  if (link !== undefined && link.includes('/')) return bounded(`link:${link}`);
-  if (item.id !== '') return bounded(`id:${item.id}`);
+  if (link !== undefined && link.includes('/')) return boundedKey(`link:${link}`);
+  if (item.id !== '') return boundedKey(`id:${item.id}`);
   return item.title === '' && item.summary === null
     ? undefined
     : `title:${shortHash(titleKey(item) || (item.summary ?? ''))}`;
-}
-
-/** Long addresses would not fit an index. */
-function bounded(key: string): string {
-  return key.length <= 500 ? key : `${key.slice(0, 400)}#${shortHash(key)}`;
 }
 
 function titleKey(item: FeedItem): string {
@@ -51,12 +46,4 @@ function titleKey(item: FeedItem): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-export function hash(text: string | Uint8Array): string {
-  return digest('sha256', text, 'base64url');
-}
-
-function shortHash(text: string): string {
-  return hash(text).slice(0, 16);
 }

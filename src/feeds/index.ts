@@ -10,6 +10,7 @@ export { refreshDueFeeds, type Refresh, type RefreshReport } from './refresh.js'
 export { syncFeedsFile, writeFeedsFile } from './feeds-file.js';
 export { decodeDocument } from './decode.js';
 export { decodeEntities } from './entities.js';
+export { boundedKey } from './hash.js';
 export { findDoi } from './identifiers.js';
 export { canonicalLink, resolveLink } from './links.js';
 export { plainText, titleText } from './sanitise.js';

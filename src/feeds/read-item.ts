@@ -1,4 +1,5 @@
 import { itemAuthors } from './authors.js';
+import { cut } from './cut.js';
 import { parseFeedDate } from './dates.js';
 import { itemDoi, itemPmid } from './identifiers.js';
 import { itemJournal, readScienceDirect } from './journal.js';
@@ -105,11 +106,6 @@ export function readItem(fields: RawFields, base: string | undefined): FeedItem 
     keywords: keywords.length > 0 ? [...new Set(keywords)].slice(0, 100) : null,
     section: oneLine(texts(fields, ['prism:section', 'dc:type'])[0] ?? '') || null,
   };
-}
-
-/** The beginning of a text, without half a character at its end. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 function readId(fields: RawFields, base: string | undefined): string {

@@ -1,4 +1,5 @@
-import { hash, identifyItems } from './identity.js';
+import { hash } from './hash.js';
+import { identifyItems } from './identity.js';
 import { orderedId } from './ordered-id.js';
 import type { ParsedFeed } from './parse-feed.js';
 import type { FeedItem } from './read-item.js';
@@ -56,9 +57,9 @@ function toRow(
     // Most summaries are words: kept twice, they would be half of the database.
     summary_html: item.summaryIsWords ? undefined : (item.summaryHtml ?? undefined),
     summary: item.summary ?? undefined,
-    published: item.published ?? undefined,
+    published: storedDate(item.published),
     published_as_given: item.publishedAsGiven ?? undefined,
-    updated: item.updated ?? undefined,
+    updated: storedDate(item.updated),
     authors: item.authors,
     doi: item.doi ?? undefined,
     pmid: item.pmid ?? undefined,
@@ -67,4 +68,10 @@ function toRow(
     section: item.section ?? undefined,
     language: language ?? undefined,
   };
+}
+
+/** Years of other lengths stand for "none" (0001) or are slips, and PostgreSQL and Date write them differently: the words of the date remain. */
+function storedDate(at: Date | null): Date | undefined {
+  const year = at?.getUTCFullYear() ?? 0;
+  return year >= 1000 && year <= 9999 ? (at ?? undefined) : undefined;
 }
