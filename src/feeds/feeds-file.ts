@@ -1,8 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
+import { entryLimits } from './feed-entry.js';
 import { resolveLink } from './links.js';
 import { listFeedRows, upsertFeeds } from './queries.js';
 
@@ -16,12 +17,12 @@ const text = (most: number) =>
 
 const entry = z.object(
   {
-    title: text(300),
-    url: text(2000).refine(
+    title: text(entryLimits.title),
+    url: text(entryLimits.url).refine(
       (url) => resolveLink(url) !== undefined,
       'it is no http or https address, or it holds a user name',
     ),
-    topic: text(100).default('general'),
+    topic: text(entryLimits.category).default('general'),
     enabled: z.boolean('it is neither true nor false').default(true),
   },
   'an entry in braces is missing',
@@ -88,8 +89,19 @@ export async function syncFeedsFile(
   return ok({ listed: entries.length, added });
 }
 
-/** Writes feeds.json from the table, after an editor's change; the file is replaced in one step. */
-export async function writeFeedsFile(db: Database, path: string): Promise<void> {
+let lastWriting: Promise<void> = Promise.resolve();
+
+/**
+ * Writes feeds.json from the table, after an editor's change; the file is replaced in one step. One writing at a time: the
+ * one that begins last knows every change, and its file is the one that stays.
+ */
+export function writeFeedsFile(db: Database, path: string): Promise<void> {
+  const writing = lastWriting.then(() => writeTable(db, path));
+  lastWriting = writing.catch(() => undefined);
+  return writing;
+}
+
+async function writeTable(db: Database, path: string): Promise<void> {
   const rows = await listFeedRows(db);
   const feeds = rows.map(({ category, title, url, enabled }) => ({
     topic: category,
@@ -97,7 +109,17 @@ export async function writeFeedsFile(db: Database, path: string): Promise<void> 
     url,
     enabled,
   }));
-  const draft = `${path}.new`;
-  await writeFile(draft, `${JSON.stringify({ feeds }, null, 2)}\n`);
-  await rename(draft, path);
+  const content = `${JSON.stringify({ feeds }, null, 2)}\n`;
+  // Another process may be writing beside this one.
+  const draft = `${path}.${process.pid}.new`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    // A file that is mounted by itself, or that lies in a folder closed to writing, can only be written into.
+    if (!/^(?:EBUSY|EXDEV|EACCES|EPERM|EROFS)$/.test((cause as NodeJS.ErrnoException).code ?? ''))
+      throw cause;
+    await writeFile(path, content);
+  }
 }

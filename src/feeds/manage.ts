@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { ok, refuse, type Result } from '../result.js';
-import { resolveLink } from './links.js';
+import { feedEntry } from './feed-entry.js';
 import { readOpml, writeOpml } from './opml.js';
 import type { Outbound } from './outbound.js';
 import { sharedParsePool } from './parse-pool.js';
@@ -17,9 +17,10 @@ export async function addFeed(
   outbound: Outbound,
   wish: { url: string; title: string; category: string },
 ): Promise<Result<{ title: string }, AddRefusal>> {
-  const url = resolveLink(wish.url);
-  if (url === undefined || url.length > 2000)
+  const entry = feedEntry(wish);
+  if (entry === undefined)
     return refuse('bad-address', 'Enter the feed’s address, beginning with https:// or http://');
+  const { url } = entry;
   if ((await feedAtUrl(db, url)) !== undefined)
     return refuse('known', 'This feed is in the list already.');
   const outcome = await readFeed(
@@ -32,20 +33,9 @@ export async function addFeed(
       'not-readable',
       outcome.kind === 'failed' ? outcome.message : 'The site says that this feed is gone.',
     );
-  const title = wish.title.trim() || outcome.feed.title || url;
-  await upsertFeeds(
-    db,
-    [
-      {
-        url,
-        title: title.slice(0, 300),
-        category: wish.category.trim() || 'general',
-        enabled: true,
-      },
-    ],
-    clock.now(),
-  );
-  return ok({ title });
+  const named = feedEntry({ ...wish, title: wish.title.trim() || outcome.feed.title }) ?? entry;
+  await upsertFeeds(db, [named], clock.now());
+  return ok({ title: named.title });
 }
 
 /** Turns a source off, or on again; one that was gone is then tried once more. */

@@ -1,8 +1,6 @@
 import { generateOpml, parseOpml } from 'feedsmith';
 import { ok, refuse, type Result } from '../result.js';
-import type { FeedEntry } from './queries.js';
-import { oneLine } from './sanitise.js';
-import { resolveLink } from './links.js';
+import { feedEntry, type FeedEntry } from './feed-entry.js';
 
 interface Outline {
   readonly text?: string | undefined;
@@ -27,12 +25,11 @@ export function readOpml(text: string): Result<FeedEntry[], 'not-opml'> {
   const found = new Map<string, FeedEntry>();
   const walk = (list: readonly Outline[], category: string, depth: number): void => {
     for (const outline of list) {
-      const name = oneLine(outline.title ?? outline.text ?? '').slice(0, 300);
-      const url = outline.xmlUrl === undefined ? undefined : resolveLink(outline.xmlUrl);
-      if (url !== undefined && found.size < maxFeeds)
-        found.set(url, { url, title: name || url, category, enabled: true });
+      const title = outline.title ?? outline.text ?? '';
+      const entry = feedEntry({ url: outline.xmlUrl ?? '', title, category });
+      if (entry !== undefined && found.size < maxFeeds) found.set(entry.url, entry);
       if (outline.outlines !== undefined && depth < 10)
-        walk(outline.outlines, name || category, depth + 1);
+        walk(outline.outlines, title.trim() === '' ? category : title, depth + 1);
     }
   };
   walk(outlines, 'general', 0);

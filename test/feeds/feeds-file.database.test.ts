@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schema } from '../../src/db/index.js';
 import { syncFeedsFile, writeFeedsFile } from '../../src/feeds/index.js';
@@ -45,10 +45,10 @@ describe('feeds.json', () => {
   it('knows a feed that has moved by its old address', async () => {
     await database.db.insert(schema.feeds).values({
       url: 'https://example.org/new',
-      previousUrl: 'https://example.org/old',
+      previousUrls: ['https://example.org/older', 'https://example.org/old'],
       title: 'A',
     });
-    await sync({ feeds: [{ title: 'A', url: 'https://example.org/old' }] });
+    await sync({ feeds: [{ title: 'A', url: 'https://example.org/older' }] });
     expect(await rows()).toHaveLength(1);
   });
 
@@ -58,6 +58,16 @@ describe('feeds.json', () => {
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
       feeds: [{ topic: 'news', title: 'A', url: 'https://example.org/a', enabled: true }],
     });
+  });
+
+  it('is written by many at once without harm, and the last change is in it', async () => {
+    await sync({ feeds: [{ title: 'A', url: 'https://example.org/a' }] });
+    const writings = Array.from({ length: 20 }, () => writeFeedsFile(database.db, path));
+    await database.db.insert(schema.feeds).values({ title: 'B', url: 'https://example.org/b' });
+    await Promise.all([...writings, writeFeedsFile(database.db, path)]);
+    const { feeds } = JSON.parse(await readFile(path, 'utf8')) as { feeds: object[] };
+    expect(feeds).toHaveLength(2);
+    expect(await readdir(dirname(path))).toEqual([basename(path)]);
   });
 
   it.each([

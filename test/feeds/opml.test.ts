@@ -29,6 +29,23 @@ describe('OPML', () => {
     ]);
   });
 
+  it('gives only entries that feeds.json can hold', () => {
+    const long = 'x'.repeat(1500);
+    const read = readOpml(`<opml version="2.0"><body>
+      <outline text="${long}"><outline xmlUrl="https://example.org/${long}"/></outline>
+      <outline text="Two&#10;lines&#9;&#127;" xmlUrl="https://example.org/b"/>
+      <outline text="Too long" xmlUrl="https://example.org/${long}${long}"/></body></opml>`);
+    expect(read.ok && read.value).toEqual([
+      {
+        url: `https://example.org/${long}`,
+        title: `https://example.org/${long}`.slice(0, 300),
+        category: long.slice(0, 100),
+        enabled: true,
+      },
+      { url: 'https://example.org/b', title: 'Two lines', category: 'general', enabled: true },
+    ]);
+  });
+
   it.each([
     '',
     '<html></html>',
