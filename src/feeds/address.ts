@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -16,10 +17,12 @@ export function readAllowList(entries: readonly string[]): AllowedAddresses {
     .map((value) => value.trim().toLowerCase())
     .filter((value) => value !== ''))
     if (ipaddr.isValidCIDR(entry)) networks.push(ipaddr.parseCIDR(entry));
-    else hosts.add(entry);
+    else hosts.add(entry.replace(/\[([^\]]*)\]/, (_, inside: string) => `[${spelt(inside)}]`));
   return {
     host: (hostname, port) => {
-      const name = hostname.toLowerCase().replace(/\.$/, '');
+      const name = isIPv6(hostname)
+        ? `[${spelt(hostname)}]`
+        : hostname.toLowerCase().replace(/\.$/, '');
       return hosts.has(name) || hosts.has(`${name}:${port}`);
     },
     address: (address) => {
@@ -32,27 +35,25 @@ export function readAllowList(entries: readonly string[]): AllowedAddresses {
   };
 }
 
-/** IPv4 addresses that IPv6 forms carry inside: mapped, compatible, NAT64, 6to4, Teredo. */
-function embedded(address: ipaddr.IPv6): ipaddr.IPv4[] {
-  const bytes = address.toByteArray();
-  const at = (from: number, flip = 0): ipaddr.IPv4 =>
-    new ipaddr.IPv4(bytes.slice(from, from + 4).map((byte) => byte ^ flip));
-  const range = address.range();
-  if (range === 'ipv4Mapped' || bytes.slice(0, 12).every((byte) => byte === 0)) return [at(12)];
-  if (range === 'rfc6052') return [at(12)];
-  if (range === '6to4') return [at(2)];
-  if (range === 'teredo') return [at(4), at(12, 0xff)];
-  return [];
+/** An IPv6 address in the one way that URLs spell it. */
+function spelt(address: string): string {
+  return ipaddr.isValid(address) ? ipaddr.parse(address).toString() : address;
 }
 
-/** Whether an address literal belongs to the public internet. Every form that carries or hides another kind says no. */
+/**
+ * Whether an address literal belongs to the public internet. A form that carries another address inside says no, whichever that
+ * is: to ipaddr.js the mapped, NAT64, 6to4 and Teredo ones are ranges of their own.
+ */
 export function isPublicAddress(literal: string): boolean {
   const text = literal.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.parse(text);
-  if (address.range() !== 'unicast') return false;
-  return (
-    address.kind() === 'ipv4' ||
-    embedded(address as ipaddr.IPv6).every((inner) => inner.range() === 'unicast')
-  );
+  // ::1.2.3.4 and its like lie in no range of ipaddr.js.
+  const isCompatible =
+    address.kind() === 'ipv6' &&
+    address
+      .toByteArray()
+      .slice(0, 12)
+      .every((byte) => byte === 0);
+  return address.range() === 'unicast' && !isCompatible;
 }

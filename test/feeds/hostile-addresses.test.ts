@@ -213,6 +213,18 @@ describe('the allow-list', () => {
     expect((await readOnce(url(), { allow: allow() })).outcome.kind).toBe('read');
   });
 
+  it.each(['[::1]:PORT', '[::1]', '[0:0::0001]:PORT', '::1/128'])(
+    'admits an IPv6 address written as %s',
+    async (form) => {
+      const six = await serveHostile('::1');
+      six.behave = (socket) => respond(socket, good);
+      const allow = [form.replace('PORT', String(six.port))];
+      const { outcome } = await readOnce(`http://[::1]:${six.port}/`, { allow });
+      await six.close();
+      expect(outcome.kind).toBe('read');
+    },
+  );
+
   it.each([
     ['another port', () => [`127.0.0.1:${canary.port + 1}`]],
     ['another network', () => ['10.0.0.0/8']],
