@@ -77,10 +77,12 @@ export function feedRoutes(services: Services): Hono<WebEnv> {
   app.post(`/feeds/${idParam}`, requireRole('editor'), async (c) => {
     const wish = (await readForm(c)).text('do');
     const id = c.req.param('id');
+    const known = wish === 'retry' || wish === 'on' || wish === 'off';
     const found =
-      wish === 'retry'
+      known &&
+      (wish === 'retry'
         ? await retryFeed(db, clock, id)
-        : await switchFeed(db, clock, id, wish === 'on');
+        : await switchFeed(db, clock, id, wish === 'on'));
     if (!found) return c.notFound();
     if (wish === 'retry' && services.run !== undefined) {
       const { run } = services;

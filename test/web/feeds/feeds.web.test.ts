@@ -51,6 +51,15 @@ describe('the page of feeds', () => {
     expect(await opml.text()).toContain('xmlUrl="https://example.org/a"');
   });
 
+  it('does nothing with a wish it does not know', async () => {
+    const list = async () =>
+      ((await (await site.get('/api/v1/feeds')).json()) as { feeds: { id: string }[] }).feeds;
+    const before = await list();
+    const answer = await site.post(`/feeds/${before[0]!.id}`, { do: 'explode' }, editor);
+    expect(answer.status).toBe(404);
+    expect(await list()).toEqual(before);
+  });
+
   it('lets an editor turn a source off and on, and nobody else', async () => {
     const { feeds } = (await (await site.get('/api/v1/feeds')).json()) as {
       feeds: { id: string }[];
