@@ -1,3 +1,5 @@
+import { cut } from './cut.js';
+import { entryLimits } from './feed-entry.js';
 import { nextAfterFailure, nextAfterSuccess, retryAfter } from './next-fetch.js';
 import type { FeedChanges, FeedRow } from './queries.js';
 import type { ReadOutcome } from './read-feed.js';
@@ -33,10 +35,13 @@ export function stateAfter(
       lastErrorText: outcome.message,
       failures,
       failingSince: feed.failingSince ?? now,
+      // What the server answers with an error may be the conditions: the next time it is asked without.
+      ...(outcome.reason === 'http-status' ? { etag: null, lastModified: null } : {}),
       nextFetchAt: nextAfterFailure(now, failures, retryAfter(outcome.retryAfter, now), random),
     };
   }
   const read = outcome.kind === 'read' ? outcome : undefined;
+  const ttlMinutes = read === undefined ? feed.ttlMinutes : bounded(read.feed.ttlMinutes);
   const changes: FeedChanges = {
     lastTriedAt: now,
     lastSuccessAt: now,
@@ -46,11 +51,7 @@ export function stateAfter(
     failingSince: null,
     etag: outcome.etag,
     lastModified: outcome.lastModified,
-    nextFetchAt: nextAfterSuccess(
-      now,
-      { ttlMinutes: read?.feed.ttlMinutes ?? null, cacheControl: outcome.cacheControl },
-      random,
-    ),
+    nextFetchAt: nextAfterSuccess(now, { ttlMinutes, cacheControl: outcome.cacheControl }, random),
     ...moveAfter(feed, outcome.permanentUrl),
   };
   if (read === undefined) return changes;
@@ -59,19 +60,31 @@ export function stateAfter(
     ...changes,
     bodyHash: read.bodyHash,
     entries: read.feed.entries,
-    channelTitle: read.feed.title === '' ? null : read.feed.title.slice(0, 500),
+    channelTitle: read.feed.title === '' ? null : cut(read.feed.title, 500),
     siteUrl: read.feed.siteUrl,
     journal: read.feed.journal,
+    ttlMinutes,
     emptyReadings,
     warnings: warnings(feed, read.feed.title, read.feed.problems, emptyReadings),
   };
 }
 
 function moveAfter(feed: FeedRow, permanentUrl: string | null): FeedChanges {
-  if (permanentUrl === null || permanentUrl === feed.url) return { movedTo: null, movedSeen: 0 };
+  if (permanentUrl === null || permanentUrl === feed.url || permanentUrl.length > entryLimits.url)
+    return { movedTo: null, movedSeen: 0 };
   const seen = feed.movedTo === permanentUrl ? feed.movedSeen + 1 : 1;
-  if (seen < movedAfter) return { movedTo: permanentUrl, movedSeen: seen };
-  return { url: permanentUrl, previousUrl: feed.url, movedTo: null, movedSeen: 0 };
+  const moved = { movedTo: permanentUrl, movedSeen: seen };
+  return seen < movedAfter ? moved : { ...moved, url: permanentUrl };
+}
+
+/** Whether a feed would have moved, had another not had the address before. */
+export function isKeptFromMoving(feed: Pick<FeedRow, 'movedTo' | 'movedSeen'>): boolean {
+  return feed.movedTo !== null && feed.movedSeen >= movedAfter;
+}
+
+/** More than a day makes no difference. */
+function bounded(minutes: number | null): number | null {
+  return minutes === null ? null : Math.min(minutes, 24 * 60);
 }
 
 function warnings(
@@ -83,7 +96,7 @@ function warnings(
   const list = [...problems];
   if (title !== '' && !shareAWord(feed.title, title))
     list.unshift(
-      `The feed calls itself “${title.slice(0, 200)}”, not “${feed.title}”: is it still the right one?`,
+      `The feed calls itself “${cut(title, 200)}”, not “${feed.title}”: is it still the right one?`,
     );
   if (emptyReadings >= emptyAfter)
     list.unshift(`The last ${emptyReadings} readings gave a feed without a single item.`);

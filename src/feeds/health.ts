@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
+import { isKeptFromMoving } from './feed-state.js';
 import { feedRhythms, itemsByWeek } from './health-queries.js';
 import { listFeedRows, type FeedRow } from './queries.js';
 
@@ -99,7 +100,12 @@ function remarksOn(
     remarks.push(
       `Nothing new since ${spoken(lastItemAt)}, although something usually comes every ${days(usualGapDays)}.`,
     );
-  if (row.previousUrl !== null) remarks.push(`The feed has moved here from ${row.previousUrl}.`);
+  const from = row.previousUrls.at(-1);
+  if (from !== undefined) remarks.push(`The feed has moved here from ${from}.`);
+  if (isKeptFromMoving(row))
+    remarks.push(
+      `The feed has moved to ${row.movedTo ?? ''}, which is in the list already: one of the two can go.`,
+    );
   return [...remarks, ...row.warnings];
 }
 

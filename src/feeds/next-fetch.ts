@@ -8,7 +8,9 @@ const firstRetry = 15 * minute;
 /** `Retry-After` as milliseconds from now, at most a day; undefined where it is missing, past or junk. */
 export function retryAfter(value: string | undefined, now: Date): number | undefined {
   const text = value?.trim() ?? '';
-  const wait = /^\d{1,12}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+  const wait = /^\d+$/.test(text)
+    ? Math.min(Number(text) * 1000, day)
+    : Date.parse(text) - now.getTime();
   return Number.isFinite(wait) && wait > 0 ? Math.min(wait, day) : undefined;
 }
 

@@ -1,12 +1,16 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, inArray, sql } from 'drizzle-orm';
 import { schema, type Database } from '../db/index.js';
+import type { FeedEntry } from './feed-entry.js';
 
 const { feeds } = schema;
 
 export type FeedRow = typeof feeds.$inferSelect;
 export type FeedChanges = Partial<Omit<typeof feeds.$inferInsert, 'id'>>;
 
-/** Takes due feeds for one worker, oldest first. Rows another worker holds are passed over; an expired lease is free again. */
+/**
+ * Takes due feeds for one worker, oldest first. Rows another worker holds are passed over; an expired lease is free again. What is
+ * further ahead than Searchbank ever plans was planned by a clock that was wrong, and is due.
+ */
 export async function claimDueFeeds(
   db: Database,
   claim: { workerId: string; now: Date; leaseUntil: Date; limit: number },
@@ -16,8 +20,9 @@ export async function claimDueFeeds(
     .select({ id: feeds.id })
     .from(feeds)
     .where(
-      sql`${feeds.enabled} and ${feeds.goneAt} is null and ${feeds.nextFetchAt} <= ${now}
-        and (${feeds.leaseUntil} is null or ${feeds.leaseUntil} < ${now})`,
+      sql`${feeds.enabled} and ${feeds.goneAt} is null
+        and (${feeds.nextFetchAt} <= ${now} or ${feeds.nextFetchAt} > ${now}::timestamptz + interval '2 days')
+        and (${feeds.leaseUntil} is null or ${feeds.leaseUntil} < ${now} or ${feeds.leaseUntil} > ${now}::timestamptz + interval '1 day')`,
     )
     .orderBy(feeds.nextFetchAt)
     .limit(claim.limit)
@@ -77,16 +82,9 @@ export async function listFeedRows(db: Database): Promise<FeedRow[]> {
   return db.select().from(feeds).orderBy(feeds.category, feeds.title);
 }
 
-export interface FeedEntry {
-  readonly url: string;
-  readonly title: string;
-  readonly category: string;
-  readonly enabled: boolean;
-}
-
 /**
  * Adds what is new and brings title, category and switch of the others in step; nothing is deleted. A feed that has moved
- * since is known by its previous address too. Answers how many are new.
+ * since is known by its previous addresses too. Answers how many are new.
  */
 export async function upsertFeeds(
   db: Database,
@@ -97,10 +95,10 @@ export async function upsertFeeds(
   return db.transaction(async (tx) => {
     const urls = entries.map((entry) => entry.url);
     const moved = await tx
-      .select({ url: feeds.url, previousUrl: feeds.previousUrl })
+      .select({ url: feeds.url, previousUrls: feeds.previousUrls })
       .from(feeds)
-      .where(inArray(feeds.previousUrl, urls));
-    const movedTo = new Map(moved.map((row) => [row.previousUrl, row.url]));
+      .where(arrayOverlaps(feeds.previousUrls, urls));
+    const movedTo = new Map(moved.flatMap((row) => row.previousUrls.map((url) => [url, row.url])));
     const byUrl = new Map(entries.map((entry) => [movedTo.get(entry.url) ?? entry.url, entry]));
     const rows = await tx
       .insert(feeds)

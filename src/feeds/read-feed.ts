@@ -1,7 +1,7 @@
 import type { Outbound } from './outbound.js';
 import type { ParsedFeed } from './parse-feed.js';
 import type { DocumentContext } from './read-document.js';
-import { hash } from './identity.js';
+import { hash } from './hash.js';
 import type { Result } from '../result.js';
 
 /** What is known of a feed before it is read again. */
@@ -58,6 +58,12 @@ export async function readFeed<Feed>(
     cacheControl: headers['cache-control'],
     permanentUrl,
   };
+  if (status === 304 && known.bodyHash === null)
+    return {
+      kind: 'failed',
+      reason: 'bad-answer',
+      message: 'The site says that nothing is new since the last reading, but there was none.',
+    };
   if (status === 304) return { kind: 'unchanged', ...answered };
   if (status === 410) return { kind: 'gone' };
   if (status !== 200) return failedStatus(status, headers);

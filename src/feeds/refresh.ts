@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { HostQueue } from './host-queue.js';
 import type { Outbound } from './outbound.js';
-import { claimDueFeeds, feedAtUrl, renewLease, saveFeedState, type FeedRow } from './queries.js';
+import { claimDueFeeds, renewLease, saveFeedState, type FeedRow } from './queries.js';
 import { sharedParsePool } from './parse-pool.js';
 import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
 import type { Reading } from './reading.js';
@@ -114,14 +114,6 @@ async function keep(
   const { clock, workerId, report, random = Math.random } = round;
   const now = clock.now();
   const changes = stateAfter(feed, outcome, now, random());
-  if (changes.url !== undefined && (await feedAtUrl(db, changes.url)) !== undefined) {
-    delete changes.url;
-    delete changes.previousUrl;
-    changes.warnings = [
-      ...(changes.warnings ?? []),
-      `The feed has moved to ${feed.movedTo ?? ''}, which is in the list already: one of the two can go.`,
-    ];
-  }
   if (outcome.kind === 'failed' || outcome.kind === 'gone') {
     await saveFeedState(db, feed.id, workerId, changes);
     report.failed += 1;
@@ -143,8 +135,39 @@ async function store(db: Database, batch: readonly FinishedFeed[], round: Round)
       report.itemsChanged += changed;
     }
   } catch (cause) {
-    if (batch.length > 1) for (const one of batch) await store(db, [one], round);
-    else for (const { feed } of batch) fail(feed, round, cause);
+    for (const one of batch)
+      if (!isRefusal(cause)) fail(one.feed, round, cause);
+      else if (batch.length > 1) await store(db, [one], round);
+      else await tellRefusal(db, one.feed, round, cause);
+  }
+}
+
+/** Whether PostgreSQL could not take what it was given, as against not being there. */
+function isRefusal(cause: unknown): boolean {
+  const { code } = ((cause as Error).cause ?? cause) as { code?: unknown };
+  return typeof code === 'string' && /^(?:2[0-9]|40|54)[0-9A-Z]{3}$/.test(code);
+}
+
+/** So that the editors see it, and that the feed is not asked again and again. */
+async function tellRefusal(
+  db: Database,
+  feed: FeedRow,
+  round: Round,
+  cause: unknown,
+): Promise<void> {
+  fail(feed, round, cause);
+  const { clock, workerId, random = Math.random } = round;
+  const outcome = {
+    kind: 'failed',
+    reason: 'not-stored',
+    message:
+      'What the feed gave could not be stored. Searchbank keeps trying; its log names the reason.',
+  } as const;
+  try {
+    const changes = stateAfter(feed, outcome, clock.now(), random());
+    await saveFeedState(db, feed.id, workerId, changes);
+  } catch (again) {
+    round.onFault?.(feed, again);
   }
 }
 

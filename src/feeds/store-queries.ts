@@ -20,7 +20,7 @@ export interface Stored {
 /**
  * Stores readings in one statement: items and the feeds' new state together, and gives the leases back; all or nothing. Nothing
  * is stored of a feed whose lease another worker has taken over, and that feed is not in the answer. An entry that
- * is there unchanged costs no write.
+ * is there unchanged costs no write. A feed does not move to an address that another feed has.
  *
  * The statement does not wait for the disk. What a crash of the machine takes back it takes back whole, and the feed, due as
  * before, is read again.
@@ -68,24 +68,30 @@ export async function storeReadings(
       last_tried_at = ${at}, last_success_at = ${at}, last_error = null, last_error_text = null, failures = 0, failing_since = null,
       last_new_at = case when counted.added > 0 then ${at} else last_new_at end,
       etag = given.etag, last_modified = given."lastModified", next_fetch_at = given."nextFetchAt",
-      url = coalesce(given.url, feeds.url), previous_url = coalesce(given."previousUrl", feeds.previous_url),
-      moved_to = given."movedTo", moved_seen = given."movedSeen", warnings = coalesce(given.warnings, feeds.warnings),
+      url = coalesce(moved.url, feeds.url),
+      previous_urls = case when moved.url is null then feeds.previous_urls
+        else array_append(array_remove(array_remove(feeds.previous_urls, feeds.url), moved.url), feeds.url) end,
+      moved_to = case when moved.url is null then given."movedTo" end,
+      moved_seen = case when moved.url is null then given."movedSeen" else 0 end, warnings = coalesce(given.warnings, feeds.warnings),
       body_hash = coalesce(given."bodyHash", body_hash), entries = coalesce(given.entries, feeds.entries),
       empty_readings = coalesce(given."emptyReadings", empty_readings),
       channel_title = case when given."bodyHash" is null then channel_title else given."channelTitle" end,
       site_url = case when given."bodyHash" is null then site_url else given."siteUrl" end,
       journal = case when given."bodyHash" is null then feeds.journal else given.journal end,
+      ttl_minutes = case when given."bodyHash" is null then feeds.ttl_minutes else given."ttlMinutes" end,
       lease_owner = null, lease_until = null
     from given join held using (id) left join counted on counted.feed_id = given.id
+      cross join lateral (select case when given.url is not null and not exists (select from feeds as other where other.url = given.url)
+        then given.url end as url) as moved
     where feeds.id = given.id
     returning feeds.id, coalesce(counted.added, 0) as added, coalesce(counted.changed, 0) as changed`);
 }
 
 /** Of `FeedChanges`, what a reading that went well may change; what is not given stays. */
 const stateColumns = sql.raw(
-  `id uuid, url text, "previousUrl" text, "movedTo" text, "movedSeen" int, etag text, "lastModified" text,
+  `id uuid, url text, "movedTo" text, "movedSeen" int, etag text, "lastModified" text,
   "nextFetchAt" timestamptz, warnings jsonb, "bodyHash" text, entries text, "emptyReadings" int, "channelTitle" text,
-  "siteUrl" text, journal text`,
+  "siteUrl" text, journal text, "ttlMinutes" int`,
 );
 
 const columnNames = Object.keys(entryColumns) as (keyof typeof entryColumns)[];

@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { schema } from '../../src/db/index.js';
-import { createOutbound, refreshDueFeeds, type Outbound } from '../../src/feeds/index.js';
+import {
+  createOutbound,
+  listFeedHealth,
+  refreshDueFeeds,
+  type Outbound,
+} from '../../src/feeds/index.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { rss } from '../support/feed-server.js';
 import { limits, respond, serveHostile, type HostileServer } from '../support/hostile-server.js';
@@ -239,9 +245,129 @@ describe('refreshDueFeeds among bad servers', () => {
       await pull();
       later(70);
     }
+    for (let at = 0; at < 3; at += 1) {
+      const after = await state(id);
+      expect(after.url).toMatch(/\/old$/);
+      const health = await listFeedHealth(database.db, { now: () => now });
+      expect(health.find((feed) => feed.id === id)!.remarks.join()).toMatch(/in the list already/);
+      await pull();
+      later(70);
+    }
+  });
+
+  it('moves only one of two feeds that are led to one address', async () => {
+    good.behave = (socket, head) => {
+      if (head.startsWith('GET /new')) respond(socket, rss([{ title: 'x' }]));
+      else respond(socket, '', { location: '/new' }, '301 Moved Permanently');
+    };
+    await add(good, '/one');
+    await add(good, '/two');
+    for (let at = 0; at < 3; at += 1) {
+      expect(await pull()).toMatchObject({ failed: 0 });
+      later(70);
+    }
+    const urls = (await database.db.select().from(feeds)).map(({ url }) => new URL(url).pathname);
+    expect(urls.filter((path) => path === '/new')).toHaveLength(1);
+  });
+
+  it('a permanent redirect to an address that is too long to keep is followed for ever', async () => {
+    const long = `/${randomBytes(3000).toString('hex')}`;
+    good.behave = (socket, head) => {
+      if (head.startsWith('GET /old ')) respond(socket, '', { location: long }, '301 Moved');
+      else respond(socket, rss([{ title: `x${now.getTime()}` }]));
+    };
+    const id = await add(good, '/old');
+    for (let at = 0; at < 3; at += 1) {
+      expect(await pull()).toMatchObject({ read: 1 });
+      later(70);
+    }
+    expect((await state(id)).url).toMatch(/\/old$/);
+  });
+
+  it('a feed that moved twice is known by every address it had', async () => {
+    let goal = 1;
+    good.behave = (socket, head) => {
+      const at = Number(/GET \/(\d)/.exec(head)![1]);
+      if (at === goal) respond(socket, rss([{ title: 'x' }]));
+      else respond(socket, '', { location: `/${goal}` }, '301 Moved Permanently');
+    };
+    const id = await add(good, '/0');
+    for (goal of [1, 2, 0])
+      for (let at = 0; at < 2; at += 1) {
+        await pull();
+        later(70);
+      }
+    expect((await state(id)).url).toMatch(/\/0$/);
+    expect((await state(id)).previousUrls.map((url) => new URL(url).pathname)).toEqual([
+      '/1',
+      '/2',
+    ]);
+  });
+
+  it('304 where nothing was read before is an error', async () => {
+    good.behave = (socket) => respond(socket, '', {}, '304 Not Modified');
+    const id = await add(good, '/feed');
+    expect(await pull()).toMatchObject({ failed: 1, unchanged: 0 });
+    expect(await state(id)).toMatchObject({ lastError: 'bad-answer', lastSuccessAt: null });
+  });
+
+  it('a server that answers conditions with an error is asked without', async () => {
+    good.behave = (socket, head) => {
+      if (/if-none-match/i.test(head))
+        respond(socket, '', {}, '431 Request Header Fields Too Large');
+      else
+        respond(socket, rss([{ title: `x${now.getTime()}` }]), { etag: `"${'x'.repeat(9000)}"` });
+    };
+    await add(good, '/feed');
+    const reports: unknown[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      reports.push(await pull());
+      later(70);
+    }
+    expect(reports).toMatchObject([{ read: 1 }, { failed: 1 }, { read: 1 }]);
+  });
+
+  it('the ttl of a feed holds while it is unchanged', async () => {
+    good.behave = (socket, head) => {
+      if (/if-none-match/i.test(head)) respond(socket, '', { etag: '"1"' }, '304 Not Modified');
+      else
+        respond(socket, rss([{ title: 'x' }]).replace('<link>', '<ttl>720</ttl><link>'), {
+          etag: '"1"',
+        });
+    };
+    const id = await add(good, '/feed');
+    for (let at = 0; at < 2; at += 1) {
+      await pull();
+      const { nextFetchAt } = await state(id);
+      expect((nextFetchAt.getTime() - now.getTime()) / 60_000).toBe(720);
+      now = nextFetchAt;
+    }
+  });
+
+  it('a clock that was years ahead for a moment costs no years', async () => {
+    good.behave = (socket) => respond(socket, rss([{ title: 'x' }]));
+    const id = await add(good, '/feed');
+    const before = now;
+    now = new Date('2036-01-01T00:00:00Z');
+    await pull();
+    await database.db.update(feeds).set({ leaseOwner: 'dead', leaseUntil: now });
+    now = new Date(before.getTime() + 3600_000);
+    expect(await pull()).toMatchObject({ unchanged: 1 });
+    expect((await state(id)).nextFetchAt.getTime()).toBeLessThan(now.getTime() + 86_400_000);
+  });
+
+  it('what cannot be stored is told, held back, and costs no other feed', async () => {
+    await database.db.execute(
+      sql`alter table feed_items add constraint no_poison check (title <> 'poison')`,
+    );
+    good.behave = (socket, head) =>
+      respond(socket, rss([{ title: head.startsWith('GET /bad') ? 'poison' : 'x' }]));
+    await add(good, '/good');
+    const id = await add(good, '/bad');
+    expect(await pull()).toMatchObject({ read: 1, failed: 1 });
     const after = await state(id);
-    expect(after.url).toMatch(/\/old$/);
-    expect(after.warnings.join()).toMatch(/in the list already/);
+    expect(after).toMatchObject({ lastError: 'not-stored', failures: 1, leaseOwner: null });
+    expect(after.nextFetchAt.getTime()).toBeGreaterThan(now.getTime() + 10 * 60_000);
   });
 
   it('an ETag that changes while the body is equal costs no reading', async () => {
@@ -274,6 +400,7 @@ describe('refreshDueFeeds among bad servers', () => {
     expect((await state(id)).warnings.join()).toMatch(/calls itself “Casino bonus”/);
   });
 
+  const noise = randomBytes(4000).toString('hex');
   const documents: [string, string[], string[]][] = [
     [
       'the same item twice',
@@ -334,6 +461,24 @@ describe('refreshDueFeeds among bad servers', () => {
       ],
       ['A', 'B'],
     ],
+    [
+      'a title of the channel that is cut within a character',
+      [rss([{ title: 'A' }], `${'y'.repeat(199)}😀${'y'.repeat(298)}😀`)],
+      ['A'],
+    ],
+    [
+      'a guid that is cut within a character',
+      [rss([{ title: 'A', guid: `${'y'.repeat(396)}${'😀'.repeat(200)}` }])],
+      ['A'],
+    ],
+    ['a DOI that fills no index', [rss([{ title: 'A', doi: `10.1234/${noise}` }])], ['A']],
+    ...['0000-01-01', '0001-01-01', '9999-12-31T23:59:59-15:00', '+012026-01-01T00:00:00Z'].map(
+      (date): [string, string[], string[]] => [
+        `the date ${date}`,
+        [rss([{ title: 'A' }]).replace(/<pubDate>.*?</, `<pubDate>${date}<`)],
+        ['A'],
+      ],
+    ),
     ['a NUL and half a surrogate', [rss([{ title: 'A\0 \ud83d!' }])], ['A \ufffd!']],
     [
       'a link of 5,000 signs',

@@ -15,6 +15,7 @@ describe('retryAfter', () => {
     [' 120 ', 120_000],
     ['Tue, 10 Nov 2026 10:00:00 GMT', 3600_000],
     ['315360000', day],
+    ['9'.repeat(400), day],
     ['Tue, 10 Nov 2036 10:00:00 GMT', day],
     ['0', undefined],
     ['-5', undefined],

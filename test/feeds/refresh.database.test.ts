@@ -153,7 +153,7 @@ describe('refreshDueFeeds', () => {
     await pull();
     expect(await theFeed()).toMatchObject({
       url: `${server.origin}/feed`,
-      previousUrl: `${server.origin}/old`,
+      previousUrls: [`${server.origin}/old`],
     });
   });
 

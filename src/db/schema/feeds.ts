@@ -47,10 +47,13 @@ export const feeds = pgTable(
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     /** The journal the channel stands for. */
     journal: text('journal'),
+    /** Minutes for which the feed last asked not to be read again. */
+    ttlMinutes: integer('ttl_minutes'),
     /** A permanent redirect's goal and on how many successive readings it was seen. */
     movedTo: text('moved_to'),
     movedSeen: integer('moved_seen').notNull().default(0),
-    previousUrl: text('previous_url'),
+    /** Addresses from which it has moved, the last one last: a list of feeds may still know it by any of them. */
+    previousUrls: text('previous_urls').array().notNull().default(sql`'{}'`),
     /** Answered 410: read no more until a person turns it on again. */
     goneAt: instant('gone_at'),
     nextFetchAt: instant('next_fetch_at').notNull().defaultNow(),
