@@ -1,8 +1,11 @@
+import { cut } from './cut.js';
 import { decodeEntities } from './entities.js';
 import { oneLine } from './sanitise.js';
 
 /** An item of a collaboration can name a thousand; what is kept is bounded. */
 const maxAuthors = 1000;
+/** Characters of one name; groups write whole lines. */
+const maxName = 300;
 
 /** Names of one item, from its creator fields as given, in order and without doubles. */
 export function itemAuthors(given: readonly string[]): string[] {
@@ -19,11 +22,12 @@ export function itemAuthors(given: readonly string[]): string[] {
 
 /** Names may be HTML, as in `M&uuml;ller`, `O&#39;Brien`, `<p>A Name</p>`; an address in angle brackets is no tag. */
 function wordsOf(value: string): string {
-  if (!/[&<]/.test(value)) return value.trim();
-  return decodeEntities(value)
-    .replace(/<\/?(?:p|br|div|li)\b[^<>@]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>@]*>/gi, '')
-    .trim();
+  const words = /[&<]/.test(value)
+    ? decodeEntities(value)
+        .replace(/<\/?(?:p|br|div|li)\b[^<>@]*>/gi, '\n')
+        .replace(/<\/?[a-z][^<>@]*>/gi, '')
+    : value;
+  return words.replace(/[^\S\n]+/g, ' ').trim();
 }
 
 function splitLines(value: string): string[] {
@@ -40,15 +44,10 @@ const footnote = /^[\d\s*†‡§¶#]+$/;
 
 /** One field may hold everybody: by lines (Wiley), `A B, C D` (Elsevier), `Last, F., Last, F.` (bioRxiv), or one person as `Last, First`. */
 function splitNames(value: string): string[] {
-  const listed = value.replace(/[,\s]*\bet al\.?\s*$/i, '');
-  // A full stop that ends the list (Silverchair), not one that ends an initial.
-  const body =
-    /\..*\.\s*$/s.test(listed) || /^[^.,]+,[^.,]+\.\s*$/.test(listed)
-      ? listed
-      : listed.replace(/\.\s*$/, '');
-  if (/[\n;、]/.test(body.trim()))
+  const body = withoutFullStop(withoutOthers(value));
+  if (/[\n;、]/.test(body))
     return body.split(/[\n;、]+/).map((part) => part.trim().replace(/,$/, ''));
-  if (/[<(][^<>()]*@[^<>()]*[>)]|\(.*\)/.test(body)) return [body];
+  if (/[<(][^<>()@]*@[^<>()]*[>)]/.test(body) || hasBrackets(body)) return [body];
   if (!/[,，&]|\sand\s/i.test(body)) return [body];
   const parts = splitAt(/[,，]/, body);
   const inverted = splitAt(/(?:[,，]|\s(?:and|&)\s)+/i, body);
@@ -80,6 +79,24 @@ function withTitles(parts: readonly string[]): string[] {
   return names;
 }
 
+/** Without `, et al.` at its end. */
+function withoutOthers(list: string): string {
+  const tail = list.slice(-40);
+  const others = /[,\s]*\bet al\.?$/i.exec(tail);
+  return others === null ? list : list.slice(0, list.length - tail.length + others.index).trim();
+}
+
+/** Without the full stop that ends a list (Silverchair); one that ends an initial stays. */
+function withoutFullStop(list: string): string {
+  const ofInitial = list.indexOf('.') < list.length - 1 || /^[^.,]+,[^.,]+\.$/.test(list);
+  return list.endsWith('.') && !ofInitial ? list.slice(0, -1).trim() : list;
+}
+
+function hasBrackets(text: string): boolean {
+  const open = text.indexOf('(');
+  return open !== -1 && text.lastIndexOf(')') > open;
+}
+
 /** One word, or one behind particles (`de Araujo`): then what follows the comma is the given name. */
 function isFamilyName(part: string): boolean {
   const words = part.split(/\s+/);
@@ -99,11 +116,19 @@ function pairs(parts: readonly string[]): string[] {
 
 /** `me@example.org (A Name)`, `A Name <me@example.org>`: the name alone; an address by itself is nobody's name. */
 function personName(value: string): string {
-  const line = oneLine(value);
+  const line = cut(oneLine(value), maxName);
   const inBrackets = /^\S+@\S+\s*\(([^()]+)\)$/.exec(line)?.[1];
   if (inBrackets !== undefined) return inBrackets.trim();
   return line
-    .replace(/\s*[<([]\s*\S+@\S+\s*[>)\]]/g, '')
-    .replace(/\b(?:mailto:)?\S+@\S+\.\S+\b/g, '')
+    .replace(/ ?[<([] ?[^ @<>()[\]]+@[^ @<>()[\]]+ ?[>)\]]/g, '')
+    .split(' ')
+    .filter((word) => !isAddress(word))
+    .join(' ')
     .replace(/^[\s,;]+|[\s,;]+$/g, '');
+}
+
+function isAddress(word: string): boolean {
+  const at = word.indexOf('@');
+  const dot = word.indexOf('.', at + 2);
+  return at > 0 && dot !== -1 && dot < word.length - 1;
 }

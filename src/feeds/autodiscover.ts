@@ -14,7 +14,7 @@ const feedType =
 /** The feeds a web page names by `<link rel="alternate">`, in its order, absolute and without doubles; those in comments are none. */
 export function discoverFeeds(html: string, url: string | undefined): DiscoveredFeed[] {
   const page = html.slice(0, 1_000_000).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  const base = baseOf([url, attributesOf(/<base\b[^>]*>/i.exec(page)?.[0] ?? '')['href']]);
+  const base = baseOf([url, attributesOf(/<base\b[^>]{0,2000}>/i.exec(page)?.[0] ?? '')['href']]);
   const found = new Map<string, DiscoveredFeed>();
   for (const [tag] of page.matchAll(/<link\b[^>]{0,2000}>/gi)) {
     const { rel = '', type = '', href, title = '' } = attributesOf(tag);

@@ -30,6 +30,13 @@ function parse(link: string, base: string | undefined): URL | undefined {
   }
 }
 
+/** A pattern that looks for the slashes would start anew at each of a thousand. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 const trackers =
   /^(utm_.*|af|rss|dgcid|fbclid|gclid|mc_[ce]id|rft_dat|fc|ff|v|cmp|unlid|feedtype|feedname|__twitter_impression)$/i;
 const sessions = /;(jsessionid|phpsessid|sid)=[^/?#]*/gi;
@@ -43,7 +50,7 @@ export function canonicalLink(link: string): string | undefined {
       url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^www\./, '');
-  let path = url.pathname.replace(sessions, '').replace(/\/+$/, '');
+  let path = withoutSlashes(url.pathname.replace(sessions, ''));
   // NICE answers to /guidance/CG103 and cites itself so, but publishes /guidance/cg103.
   if (host === 'nice.org.uk') path = path.toLowerCase();
   const query = url.searchParams.toString();

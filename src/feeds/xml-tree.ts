@@ -24,7 +24,7 @@ const tagName = /[^\s/>"'=<]+/y;
 const noAttributes: Readonly<Record<string, string>> = Object.freeze(
   Object.create(null) as Record<string, string>,
 );
-const tagEnd = /\s*(\/)?\s*>/y;
+const tagEnd = /\s*(?:(\/)\s*)?>/y;
 const greater = 62;
 const attribute = /\s*([^\s/>"'=<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y;
 /** HTML written straight into a field: these have no end tag. */

@@ -138,6 +138,15 @@ describe('size and shape', () => {
       '8 MB of ampersands',
       () => channel(item('kept', `<description>${'&'.repeat(8_000_000)}</description>`)),
     ],
+    ['a million blanks in a tag', () => channel(item('kept') + `<a ${' '.repeat(1_000_000)}"`)],
+    ...['a@', '@', '(', '.', ', ', '<', '[a@', '&amp;'].map((sign): [string, () => string] => [
+      `an author of 200,000 “${sign}”`,
+      () => channel(item('kept', `<author><![CDATA[x${sign.repeat(200_000)}x]]></author>`)),
+    ]),
+    [
+      'a link of 200,000 slashes',
+      () => channel(item('kept', `<link>https://example.org/${'/'.repeat(200_000)}x</link>`)),
+    ],
     ['a title of 1 MB', () => channel(item(`kept${' and more'.repeat(120_000)}`))],
   ];
   it.each(shapes)('%s is read in time', async (_name, document) => {
