@@ -53,7 +53,10 @@ export const feeds = pgTable(
     movedTo: text('moved_to'),
     movedSeen: integer('moved_seen').notNull().default(0),
     /** Addresses from which it has moved, the last one last: a list of feeds may still know it by any of them. */
-    previousUrls: text('previous_urls').array().notNull().default(sql`'{}'`),
+    previousUrls: text('previous_urls')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** Answered 410: read no more until a person turns it on again. */
     goneAt: instant('gone_at'),
     nextFetchAt: instant('next_fetch_at').notNull().defaultNow(),
