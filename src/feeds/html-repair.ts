@@ -1,7 +1,11 @@
 /** HTML as it was meant, for a reader that knows HTML only; to be sanitised afterwards. */
 export function repairHtml(html: string): string {
-  return keepStrayAngles(journalMarkup(html));
+  return keepStrayAngles(journalMarkup(html).replace(sections, '$1div'));
 }
+
+/** Elements that stand on lines of their own, and are not kept: without them, their words would run together. */
+const sections =
+  /(<\/?)(?:article|section|header|footer|main|aside|nav|figure|figcaption|address|center|details|summary|fieldset|legend|form)(?=[\s>/])/gi;
 
 /** Elements of JATS, in which abstracts are handed to feeds, and those of HTML that say the same. */
 const journalElements: Readonly<Record<string, string>> = {

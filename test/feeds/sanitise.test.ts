@@ -10,6 +10,16 @@ describe('the words of HTML', () => {
     );
   });
 
+  it.each([
+    '<article>One</article><article>Two</article>',
+    '<header>One</header>Two',
+    'One<center class="x">Two</center>',
+    '<figure><img src="x"><figcaption>One</figcaption></figure>Two',
+    '<details><summary onclick="x">One</summary>Two</details>',
+  ])('keeps apart what stands in elements that are not kept: %s', (html) => {
+    expect(words(html)).toBe('One\nTwo');
+  });
+
   it('keeps the cells of a row apart', () => {
     expect(words('<table><tr><td>Falls</td><td>12</td></tr><tr><td>None</td></tr></table>')).toBe(
       'Falls 12\nNone',
