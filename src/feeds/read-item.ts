@@ -164,7 +164,7 @@ function readContents(fields: RawFields, base: string | undefined): SafeHtml[] {
   for (const name of contentFields)
     for (const value of fields(name)) {
       const content = readHtml(value.text, baseFor(value, base));
-      if (content.html !== '') contents.push(content);
+      if (content.text !== '') contents.push(content);
     }
   return contents;
 }

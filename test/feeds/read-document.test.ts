@@ -97,6 +97,16 @@ describe('the words of an item', () => {
     expect(summary).toBe('Falls on wards fell by a third.');
   });
 
+  it('are not those of a picture', async () => {
+    const item = await readItem(
+      '<description>&lt;p&gt;&lt;img src="x.png"/&gt;&lt;/p&gt;</description><content:encoded>Falls fell.</content:encoded>',
+    );
+    expect(item.summary).toBe('Falls fell.');
+    expect(
+      (await readItem('<description>&lt;p&gt;&lt;br&gt;&lt;/p&gt;</description>')).summary,
+    ).toBe(null);
+  });
+
   const excerpt =
     'Falls on wards are common. We looked at what nurses, doctors and patients say of them, and at what was tried on fourteen wards in three towns over two years, and found that most falls happen at night, when';
   it.each([
