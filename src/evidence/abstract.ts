@@ -9,7 +9,8 @@ export function abstractOf(summary: string | null, title: string): string | null
     .replace(/\n?(?:Continue reading|Read more|Full text)\W*$/i, '');
   const heading = /(?:^|\n)\s*(?:ABSTRACT|Abstract|SUMMARY)\s*:?\n/.exec(text);
   if (heading !== null && heading.index < 400) text = text.slice(heading.index + heading[0].length);
-  text = text.replace(/^[^\n]{0,200}(?:Published online:|\bdoi:)[^\n]*(?:\n|$)/i, '');
+  // A citation, but not what a notice says it is about: `[This corrects the article DOI: 10…]`.
+  text = text.replace(/^(?!\W*this )[^\n]{0,200}(?:Published online:|\bdoi:)[^\n]*(?:\n|$)/i, '');
   if (text.startsWith(title)) text = text.slice(title.length);
   text = text.trim();
   if (

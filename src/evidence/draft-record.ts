@@ -29,7 +29,7 @@ export function draftRecord(item: SourceItem, now: Date): Draft {
     doi: item.doi,
   });
   return {
-    ...identityKeys({ ...item, title, year }),
+    ...identityKeys({ ...item, title, year, abstract }),
     title,
     abstract,
     authors: item.authors,

@@ -1,4 +1,5 @@
 import { boundedKey, canonicalLink } from '../feeds/index.js';
+import { aboutDoiOf } from './about-doi.js';
 import { isPreprintDoi } from './preprint.js';
 import { noticeOf, titleKeyOf, titleWords } from './title.js';
 
@@ -8,7 +9,7 @@ export interface IdentityKeys {
   readonly pmid: string | null;
   readonly canonicalUrl: string | null;
   readonly titleKey: string;
-  /** The title key of what a notice is about. */
+  /** What a notice is about: its title key, or `doi:` and its DOI. */
   readonly aboutKey: string | null;
 }
 
@@ -21,6 +22,7 @@ export interface Describable {
   readonly year: number | null;
   readonly published?: Date | null;
   readonly authors: readonly string[];
+  readonly abstract?: string | null | undefined;
 }
 
 /** DOI in lower case, PMID, link without trackers, the first words of the title. */
@@ -32,8 +34,14 @@ export function identityKeys(item: Describable): IdentityKeys {
     pmid: item.pmid,
     canonicalUrl: link === undefined ? null : boundedKey(link),
     titleKey: boundedKey(titleKeyOf(item.title)),
-    aboutKey: notice === null ? null : boundedKey(titleKeyOf(notice.about)) || null,
+    aboutKey:
+      (notice === null ? '' : boundedKey(titleKeyOf(notice.about))) || doiKeyOf(item.abstract),
   };
+}
+
+function doiKeyOf(abstract: string | null | undefined): string | null {
+  const about = aboutDoiOf(abstract);
+  return about === null ? null : `doi:${plainDoi(about.doi)}`;
 }
 
 /** Lower case, and without the version that preprint servers and open reviews put behind theirs: 10.1101/2024.05.01.24300001v2, 10.7554/elife.90123.2. */

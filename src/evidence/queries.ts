@@ -41,16 +41,18 @@ export async function recordsByKeys(
   ];
   const titleKeys = values((one) => one.titleKey).filter((value) => value !== '');
   const aboutKeys = values((one) => one.aboutKey);
+  const dois = values((one) => one.doi);
+  const aboutDois = aboutKeys.filter((key) => key.startsWith('doi:')).map((key) => key.slice(4));
   // The indexes of the numbers are two each, of merged records and of the others: asked so, both are used.
   const standing = isNull(records.mergedInto);
   const merged = isNotNull(records.mergedInto);
   const conditions = (
     [
-      [records.doi, values((one) => one.doi), [standing, merged]],
+      [records.doi, [...dois, ...aboutDois], [standing, merged]],
       [records.pmid, values((one) => one.pmid), [standing, merged]],
       [records.canonicalUrl, values((one) => one.canonicalUrl), [undefined]],
       [records.titleKey, [...titleKeys, ...aboutKeys], [undefined]],
-      [records.aboutKey, titleKeys, [undefined]],
+      [records.aboutKey, [...titleKeys, ...dois.map((doi) => `doi:${doi}`)], [undefined]],
       [records.id, ids, [undefined]],
     ] as const
   ).flatMap(([column, list, parts]) =>

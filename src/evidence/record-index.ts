@@ -51,9 +51,15 @@ export class RecordIndex {
   /** Records that the notice `record` is about, and notices that are about it. */
   about(record: IdentityKeys): EvidenceRecord[] {
     return [
-      ...(record.aboutKey === null ? [] : (this.byKey.get(`title:${record.aboutKey}`) ?? [])),
+      ...(record.aboutKey === null ? [] : this.named(record.aboutKey)),
       ...(record.titleKey === '' ? [] : (this.byKey.get(`about:${record.titleKey}`) ?? [])),
+      ...(record.doi === null ? [] : (this.byKey.get(`about:doi:${record.doi}`) ?? [])),
     ];
+  }
+
+  private named(aboutKey: string): readonly EvidenceRecord[] {
+    const key = aboutKey.startsWith('doi:') ? aboutKey : `title:${aboutKey}`;
+    return this.byKey.get(key) ?? [];
   }
 
   private living(record: EvidenceRecord): EvidenceRecord {

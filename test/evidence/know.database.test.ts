@@ -194,6 +194,37 @@ describe('what the bank knows of evidence', () => {
     });
   }, 60_000);
 
+  it.each([true, false])(
+    'attaches a notice by the DOI that it names (notice first: %s)',
+    async (noticeFirst) => {
+      const paper = { title: 'Bedside lights on wards at night', doi: '10.5555/Lights.1' };
+      const notices = [
+        {
+          title: 'Correction',
+          doi: '10.5555/c.1',
+          summary: '[This corrects the article DOI: 10.5555/lights.1.].',
+        },
+        {
+          title: 'Retracted: Bedside',
+          doi: '10.5555/r.1',
+          summary: '[This retracts the article DOI: 10.5555/LIGHTS.1.]',
+        },
+      ];
+      for (const one of noticeFirst ? [...notices, paper] : [paper, ...notices]) {
+        await item(one);
+        await recordNewItems(database.db, at(monday));
+      }
+      const found = (await records()).find(({ doi }) => doi === '10.5555/lights.1')!;
+      const related = await listRelated(database.db, [found.id]);
+      expect(
+        related.map(({ otherTitle, relation, from }) => [otherTitle, relation, from]).sort(),
+      ).toEqual([
+        ['Correction', 'corrects', false],
+        ['Retracted: Bedside', 'retracts', false],
+      ]);
+    },
+  );
+
   it('remembers the kind an editor gave', async () => {
     const id = await item({
       link: 'https://www.example.gov.uk/guidance/x',
