@@ -30,14 +30,18 @@ export interface Rhythm {
   readonly last: Date;
 }
 
-/** Over the last year, on how many days each feed brought something, from which to which. */
+/** Over the year up to its last new item, on how many days each feed brought something, from which to which: long silence makes no feed forgotten. */
 export async function feedRhythms(db: Database, now: Date): Promise<Rhythm[]> {
-  const since = new Date(now.getTime() - 365 * 24 * 3600_000).toISOString();
+  const until = now.toISOString();
   const rows = await db.execute<{ feedId: string; days: number; first: string; last: string }>(sql`
+    with since as (
+      select id, least(coalesce(last_new_at, ${until}::timestamptz), ${until}::timestamptz) - interval '1 year' as since from feeds
+    )
     select feed_id as "feedId", count(distinct at::date)::int as days, min(at)::text as first, max(at)::text as last
-    from (select feed_id, least(coalesce(published, first_seen_at), first_seen_at) as at
-      from feed_items where first_seen_at >= ${since}::timestamptz) as dated
-    where at >= ${since}::timestamptz
+    from (select feed_id, since.since, least(coalesce(published, first_seen_at), first_seen_at) as at
+      from feed_items join since on since.id = feed_id
+      where first_seen_at >= (select min(since) from since) and first_seen_at >= since.since) as dated
+    where at >= dated.since
     group by feed_id`);
   return rows.map((row) => ({ ...row, first: new Date(row.first), last: new Date(row.last) }));
 }

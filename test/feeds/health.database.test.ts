@@ -37,6 +37,23 @@ describe('listFeedHealth', () => {
     expect((await one()).weeks).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2]);
   });
 
+  it('still calls a feed silent after a year without anything', async () => {
+    const died = 500;
+    await add({ lastNewAt: daysAgo(died) });
+    const [{ id } = { id: '' }] = await database.db.select().from(feeds);
+    await database.db.insert(feedItems).values(
+      [0, 7, 14, 21].map((days) => ({
+        feedId: id,
+        identity: `old${days}`,
+        contentHash: 'x',
+        title: 'Item',
+        published: daysAgo(died + days),
+        firstSeenAt: daysAgo(died + days),
+      })),
+    );
+    expect(await one()).toMatchObject({ condition: 'silent', usualGapDays: 7 });
+  });
+
   it('calls a feed silent after three times its usual gap', async () => {
     await add({}, [30, 28, 26, 24, 22]);
     const health = await one();
