@@ -3,6 +3,7 @@ export class HostQueue {
   private readonly waiting = new Map<string, (() => Promise<void>)[]>();
   private readonly busy = new Set<string>();
   private readonly ids = new Set<string>();
+  private readonly running = new Set<string>();
   private wake: (() => void) | undefined;
 
   constructor(private readonly parallel: number) {}
@@ -13,18 +14,43 @@ export class HostQueue {
     this.ids.add(id);
     const list = this.waiting.get(host) ?? [];
     list.push(async () => {
+      this.running.add(id);
       await work();
+      this.running.delete(id);
       this.ids.delete(id);
     });
     this.waiting.set(host, list);
     this.start();
   }
 
-  /** Resolves as soon as fewer than `count` wait or run. */
-  async below(count: number): Promise<void> {
-    while (this.ids.size >= count)
+  /** How many wait or run. */
+  get size(): number {
+    return this.ids.size;
+  }
+
+  /** Hosts for which `count` or more wait. */
+  crowded(count: number): string[] {
+    return [...this.waiting].filter(([, list]) => list.length >= count).map(([host]) => host);
+  }
+
+  /** What has not begun is given up. */
+  clear(): void {
+    this.waiting.clear();
+    this.ids.clear();
+    for (const id of this.running) this.ids.add(id);
+    this.wake?.();
+  }
+
+  /** Resolves as soon as fewer than `count` wait or run, or when the milliseconds are over. */
+  async below(count: number, withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    while (this.ids.size >= count && performance.now() < deadline)
       await new Promise<void>((resolve) => {
-        this.wake = resolve;
+        const timer = setTimeout(resolve, withinMs);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
   }
 

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, inArray, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { schema, type Database } from '../db/index.js';
 import type { FeedEntry } from './feed-entry.js';
 
@@ -13,16 +13,29 @@ export type FeedChanges = Partial<Omit<typeof feeds.$inferInsert, 'id'>>;
  */
 export async function claimDueFeeds(
   db: Database,
-  claim: { workerId: string; now: Date; leaseUntil: Date; limit: number },
+  claim: {
+    workerId: string;
+    now: Date;
+    leaseUntil: Date;
+    limit: number;
+    /** Whose feeds are left for later, each as it stands in an address. */
+    withoutHosts: readonly string[];
+  },
 ): Promise<FeedRow[]> {
   const now = claim.now.toISOString();
+  const { withoutHosts } = claim;
+  const others =
+    withoutHosts.length === 0
+      ? sql``
+      : sql`and ${notInArray(sql`split_part(${feeds.url}, '/', 3)`, [...withoutHosts])}`;
   const due = db
     .select({ id: feeds.id })
     .from(feeds)
     .where(
       sql`${feeds.enabled} and ${feeds.goneAt} is null
         and (${feeds.nextFetchAt} <= ${now} or ${feeds.nextFetchAt} > ${now}::timestamptz + interval '2 days')
-        and (${feeds.leaseUntil} is null or ${feeds.leaseUntil} < ${now} or ${feeds.leaseUntil} > ${now}::timestamptz + interval '1 day')`,
+        and (${feeds.leaseUntil} is null or ${feeds.leaseUntil} < ${now} or ${feeds.leaseUntil} > ${now}::timestamptz + interval '1 day')
+        ${others}`,
     )
     .orderBy(feeds.nextFetchAt)
     .limit(claim.limit)
@@ -47,6 +60,14 @@ export async function renewLease(
     .where(and(eq(feeds.id, id), eq(feeds.leaseOwner, workerId)))
     .returning({ id: feeds.id });
   return renewed.length === 1;
+}
+
+/** Gives back all that a worker holds. */
+export async function releaseLeases(db: Database, workerId: string): Promise<void> {
+  await db
+    .update(feeds)
+    .set({ leaseOwner: null, leaseUntil: null })
+    .where(eq(feeds.leaseOwner, workerId));
 }
 
 /** A reading that failed: the new state, and the lease given back where it is still held. */

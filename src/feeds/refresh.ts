@@ -2,7 +2,13 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/index.js';
 import { HostQueue } from './host-queue.js';
 import type { Outbound } from './outbound.js';
-import { claimDueFeeds, renewLease, saveFeedState, type FeedRow } from './queries.js';
+import {
+  claimDueFeeds,
+  releaseLeases,
+  renewLease,
+  saveFeedState,
+  type FeedRow,
+} from './queries.js';
 import { sharedParsePool } from './parse-pool.js';
 import { readFeed, type ReadDocument, type ReadOutcome } from './read-feed.js';
 import type { Reading } from './reading.js';
@@ -10,9 +16,12 @@ import { storeReadings, type Finished } from './store-queries.js';
 import { stateAfter } from './feed-state.js';
 import { WriteBehind } from './write-behind.js';
 
-/** Feeds claimed in one statement, and how many may wait for their turn before more are claimed. */
+/** Feeds claimed in one statement, and how many may wait for their turn before more are claimed; of one host, how many. */
 const claimAtOnce = 64;
 const claimAhead = 256;
+const claimAheadOfHost = 32;
+/** While feeds of slow hosts wait, what has fallen due of others is looked for so often. */
+const lookAgainMs = 5_000;
 const leaseMs = 5 * 60_000;
 /** Below this a lease is prolonged before a feed is asked. */
 const leaseMarginMs = 2 * 60_000;
@@ -28,6 +37,8 @@ export interface Refresh {
   readonly parallel?: number;
   /** How a document is read; in the shared worker threads where it is not given. */
   readonly read?: ReadDocument<Reading>;
+  /** Ends the round early: what is being read is finished, the rest is given back. */
+  readonly signal?: AbortSignal | undefined;
   /** In [0, 1), for the spread of the next readings. */
   readonly random?: () => number;
   /** Told of a fault that is this service's own, not a feed's. */
@@ -44,7 +55,8 @@ export interface RefreshReport {
 
 /**
  * Reads the feeds that are due, claimed under a lease so that two processes never read the same one. One host is asked one thing
- * at a time; feeds of different hosts are read side by side, and none waits for a slow one. What was read and the feed's
+ * at a time; feeds of different hosts are read side by side, and none waits for a slow one, however many that has: the round goes
+ * on with what falls due meanwhile. What was read and the feed's
  * new state are stored together, so that a crash loses nothing and doubles nothing.
  */
 export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<RefreshReport> {
@@ -58,23 +70,32 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
   const finished = new WriteBehind<FinishedFeed>((batch) => store(db, batch, round));
   const round: Round = { ...refresh, report, finished };
   const queue = new HostQueue(refresh.parallel ?? 32);
+  const stopped = (): boolean => refresh.signal?.aborted === true;
+  const clear = (): void => queue.clear();
+  refresh.signal?.addEventListener('abort', clear);
   let left = refresh.limit ?? Number.POSITIVE_INFINITY;
-  while (left > 0) {
+  while (left > 0 && !stopped()) {
     const now = refresh.clock.now();
+    const crowded = queue.crowded(claimAheadOfHost);
     const claimed = await claimDueFeeds(db, {
       workerId: refresh.workerId,
       now,
       leaseUntil: new Date(now.getTime() + leaseMs),
       limit: Math.min(left, claimAtOnce),
+      withoutHosts: crowded,
     });
-    if (claimed.length === 0) break;
+    if (stopped()) break;
     left -= claimed.length;
     for (const feed of claimed)
       queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, round));
-    await queue.below(claimAhead);
+    if (claimed.length > 0) await queue.below(claimAhead, lookAgainMs);
+    else if (queue.size > 0) await queue.below(Math.ceil(queue.size / 2), lookAgainMs);
+    else if (crowded.length === 0) break;
   }
-  await queue.below(1);
+  while (queue.size > 0) await queue.below(1, lookAgainMs);
   await finished.flush();
+  refresh.signal?.removeEventListener('abort', clear);
+  if (stopped()) await releaseLeases(db, refresh.workerId);
   return report;
 }
 

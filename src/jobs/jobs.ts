@@ -30,11 +30,12 @@ function tell(counts: Readonly<Record<string, number>>): string {
 export function pullJob({ db, clock, outbound, workerId, log }: JobServices): Job {
   return {
     name: 'pull',
-    async run() {
+    async run(signal) {
       const feeds = await refreshDueFeeds(db, {
         clock,
         outbound,
         workerId,
+        signal,
         onFault: (feed, cause) =>
           log(`pull: ${feed.url}: ${cause instanceof Error ? cause.message : String(cause)}`),
       });
@@ -47,6 +48,17 @@ export function pullJob({ db, clock, outbound, workerId, log }: JobServices): Jo
         'new records': records.created,
         'joined to a known record': records.joined,
       });
+    },
+  };
+}
+
+/** Turns items into records of evidence while a pull still waits for slow feeds. */
+export function recordJob({ db, clock }: JobServices): Job {
+  return {
+    name: 'record',
+    async run() {
+      const { created, joined } = await recordNewItems(db, clock);
+      return tell({ 'new records': created, 'joined to a known record': joined });
     },
   };
 }
@@ -72,5 +84,5 @@ export function sendJob({ db, clock, mailer, sender, workerId }: JobServices): J
 
 /** All of them, in the order in which their work flows. */
 export function createJobs(services: JobServices): Job[] {
-  return [pullJob(services), compileJob(services), sendJob(services)];
+  return [pullJob(services), recordJob(services), compileJob(services), sendJob(services)];
 }

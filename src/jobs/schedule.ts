@@ -5,7 +5,7 @@ import type { Job } from './job.js';
 export interface Schedule {
   /** Runs every job that is not running; resolves when these are done. What a timer does each minute. */
   tick(): Promise<void>;
-  /** No new runs; resolves when those under way are done. */
+  /** No new runs; those under way are told to end, and it resolves when they have. */
   stop(): Promise<void>;
 }
 
@@ -21,11 +21,11 @@ export interface ScheduleOptions {
  */
 export function startSchedule(jobs: readonly Job[], options: ScheduleOptions): Schedule {
   const running = new Map<string, Promise<void>>();
-  let stopped = false;
+  const stopping = new AbortController();
 
   const run = async (job: Job): Promise<void> => {
     try {
-      const line = await job.run();
+      const line = await job.run(stopping.signal);
       if (line !== '') options.log(`${job.name}: ${line}`);
     } catch (error) {
       options.log(`${job.name} failed: ${causeText(error)}`);
@@ -34,7 +34,7 @@ export function startSchedule(jobs: readonly Job[], options: ScheduleOptions): S
     }
   };
   const tick = async (): Promise<void> => {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     for (const job of jobs) {
       if (!running.has(job.name)) running.set(job.name, run(job));
     }
@@ -48,7 +48,7 @@ export function startSchedule(jobs: readonly Job[], options: ScheduleOptions): S
   return {
     tick,
     async stop() {
-      stopped = true;
+      stopping.abort();
       await timer.destroy();
       await Promise.all(running.values());
     },

@@ -78,6 +78,44 @@ describe('refreshDueFeeds among bad servers', () => {
     expect(answeredWhenGivenUp).toBe(20);
   });
 
+  it('a host of hundreds of feeds that hangs delays no other', async () => {
+    let hung = 0;
+    let hungBefore = -1;
+    const stop = new AbortController();
+    bad.behave = () => (hung += 1);
+    good.behave = (socket, head) => {
+      respond(socket, rss([{ title: head.split(' ')[1]! }]));
+      if (head.startsWith('GET /last')) {
+        hungBefore = hung;
+        stop.abort();
+      }
+    };
+    const due = new Date(now.getTime() - 60_000);
+    await database.db.insert(feeds).values(
+      Array.from({ length: 400 }, (_, at) => ({
+        url: `http://${bad.host}/hang${at}`,
+        title: 'Hangs',
+        nextFetchAt: due,
+      })),
+    );
+    const last = await add(good, '/last');
+    const short = createOutbound({ allow: [good.host, bad.host], ...limits, totalMs: 400 });
+    const report = await refreshDueFeeds(database.db, {
+      clock: { now: () => now },
+      outbound: short,
+      workerId: 'w',
+      signal: stop.signal,
+    });
+    await short.close();
+    expect(hungBefore).toBeLessThan(20);
+    expect(report).toMatchObject({ read: 1 });
+    expect((await state(last)).lastSuccessAt).toEqual(now);
+    // Told to end, the round gives back what it had not begun.
+    expect(hung).toBeLessThan(40);
+    const rows = await database.db.select().from(feeds);
+    expect(rows.filter((row) => row.leaseOwner !== null)).toEqual([]);
+  });
+
   it('one host is asked one thing at a time', async () => {
     let at = 0;
     let most = 0;
