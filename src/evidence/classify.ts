@@ -34,6 +34,9 @@ export interface Classification {
 /** Phrases of less weight only add to what others say. */
 const enough = 2;
 
+/** In characters; what is longer is no heading, and need not be read as one. */
+const longestHeading = 60;
+
 const index = (table: CueTable) => new PhraseIndex(readCues(table));
 const types = index(typeCues);
 const titles = index(titleCues);
@@ -78,7 +81,7 @@ class Tally {
 
   /** Counts what an index of phrases finds in one text, anywhere or only as the whole of it. */
   add(phrases: PhraseIndex, text: string | null | undefined, where?: 'whole'): void {
-    if (!text) return;
+    if (!text || (where === 'whole' && text.length > longestHeading)) return;
     const found = new Map<TellableKind, Weighed[]>();
     for (const { cue, start, end } of phrases.find(text)) {
       if (where === 'whole' && end - start < text.length) continue;
