@@ -70,32 +70,20 @@ export async function refreshDueFeeds(db: Database, refresh: Refresh): Promise<R
   const finished = new WriteBehind<FinishedFeed>((batch) => store(db, batch, round));
   const round: Round = { ...refresh, report, finished };
   const queue = new HostQueue(refresh.parallel ?? 32);
-  const stopped = (): boolean => refresh.signal?.aborted === true;
-  const clear = (): void => queue.clear();
-  refresh.signal?.addEventListener('abort', clear);
-  let left = refresh.limit ?? Number.POSITIVE_INFINITY;
-  while (left > 0 && !stopped()) {
-    const now = refresh.clock.now();
-    const crowded = queue.crowded(claimAheadOfHost);
-    const claimed = await claimDueFeeds(db, {
-      workerId: refresh.workerId,
-      now,
-      leaseUntil: new Date(now.getTime() + leaseMs),
-      limit: Math.min(left, claimAtOnce),
-      withoutHosts: crowded,
-    });
-    if (stopped()) break;
-    left -= claimed.length;
-    for (const feed of claimed)
-      queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, round));
-    if (claimed.length > 0) await queue.below(claimAhead, lookAgainMs);
-    else if (queue.size > 0) await queue.below(Math.ceil(queue.size / 2), lookAgainMs);
-    else if (crowded.length === 0) break;
+  const stop = (): void => queue.clear();
+  refresh.signal?.addEventListener('abort', stop);
+  try {
+    await claimAll(db, queue, round);
+  } catch (cause) {
+    queue.clear();
+    throw cause;
+  } finally {
+    // Nothing goes on behind a round that is over, however it ended.
+    while (queue.size > 0) await queue.below(1, lookAgainMs);
+    await finished.flush();
+    refresh.signal?.removeEventListener('abort', stop);
   }
-  while (queue.size > 0) await queue.below(1, lookAgainMs);
-  await finished.flush();
-  refresh.signal?.removeEventListener('abort', clear);
-  if (stopped()) await releaseLeases(db, refresh.workerId);
+  if (refresh.signal?.aborted === true) await releaseLeases(db, refresh.workerId);
   return report;
 }
 
@@ -106,6 +94,30 @@ interface FinishedFeed extends Finished {
 interface Round extends Refresh {
   readonly report: RefreshReport;
   readonly finished: WriteBehind<FinishedFeed>;
+}
+
+/** Claims what is due, and what falls due while slow feeds are read, until there is nothing left or the round is told to end. */
+async function claimAll(db: Database, queue: HostQueue, round: Round): Promise<void> {
+  const { clock, workerId, signal } = round;
+  let left = round.limit ?? Number.POSITIVE_INFINITY;
+  while (left > 0) {
+    const now = clock.now();
+    const crowded = queue.crowded(claimAheadOfHost);
+    const claimed = await claimDueFeeds(db, {
+      workerId,
+      now,
+      leaseUntil: new Date(now.getTime() + leaseMs),
+      limit: Math.min(left, claimAtOnce),
+      withoutHosts: crowded,
+    });
+    if (signal?.aborted === true) return;
+    left -= claimed.length;
+    for (const feed of claimed)
+      queue.add(hostOf(feed.url), feed.id, () => refreshOne(db, feed, round));
+    if (claimed.length > 0) await queue.below(claimAhead, lookAgainMs);
+    else if (queue.size > 0) await queue.below(Math.ceil(queue.size / 2), lookAgainMs);
+    else if (crowded.length === 0) return;
+  }
 }
 
 async function refreshOne(db: Database, feed: FeedRow, round: Round): Promise<void> {

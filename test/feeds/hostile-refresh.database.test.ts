@@ -116,6 +116,27 @@ describe('refreshDueFeeds among bad servers', () => {
     expect(rows.filter((row) => row.leaseOwner !== null)).toEqual([]);
   });
 
+  it('a round that the database breaks off leaves nothing going on behind it', async () => {
+    let at = 0;
+    good.behave = (socket) => {
+      at += 1;
+      void database.db.execute(sql`alter table feeds rename to feeds_away`).catch(() => undefined);
+      setTimeout(() => {
+        at -= 1;
+        respond(socket, rss([{ title: 'x' }]));
+      }, 300);
+    };
+    for (let count = 0; count < 80; count += 1) await add(good, `/${count}`);
+    await expect(pull()).rejects.toThrow();
+    expect(at).toBe(0);
+    const asked = good.opened;
+    await database.db.execute(sql`alter table feeds_away rename to feeds`);
+    later(6);
+    good.behave = (socket) => respond(socket, rss([{ title: 'x' }]));
+    expect(good.opened).toBe(asked);
+    expect(await pull()).toMatchObject({ read: 80 });
+  });
+
   it('one host is asked one thing at a time', async () => {
     let at = 0;
     let most = 0;
