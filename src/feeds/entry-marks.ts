@@ -11,7 +11,7 @@ const keyLength = 6;
 const length = sourceLength + keyLength;
 
 /** Raise it when the same entry would be read differently: then all are read again. */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /** The key's mark of every remembered entry, by the mark of its source. */
 export function recallEntries(remembered: string | null): ReadonlyMap<string, string> {

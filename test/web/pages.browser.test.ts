@@ -48,6 +48,35 @@ let service: Child | undefined;
 let browser: Browser | undefined;
 let site: string;
 
+/** What axe finds amiss on the page that is open. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const answer: AxeAnswer = await page.evaluate('axe.run(document)');
+  expect(answer.passes.length).toBeGreaterThan(15);
+  return answer.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** By how many pixels the page is wider than the window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}
+
+async function signInAsEditor(page: Page): Promise<void> {
+  await page.goto(`${site}/sign-in`);
+  await page.getByRole('button', { name: /Edith Editor/ }).click();
+  const message = page.getByRole('link', { name: /^Sign in to/ }).first();
+  await inTheEnd(async () => {
+    await page.goto(`${site}/outbox`);
+    return message.count();
+  }).toBe(1);
+  await message.click();
+  const link = page.locator('pre a[href*="/sign-in/"]').first();
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+}
+
 async function withPage(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
@@ -83,11 +112,7 @@ describe.skipIf(skipped)('the pages in a browser', () => {
     await withPage({ viewport: { width, height: 800 }, bypassCSP: true }, async (page) => {
       for (const path of paths) {
         await page.goto(site + path);
-        await page.evaluate(axe);
-        const answer: AxeAnswer = await page.evaluate('axe.run(document)');
-        const faults = answer.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        expect([path, faults]).toEqual([path, []]);
-        expect(answer.passes.length).toBeGreaterThan(15);
+        expect([path, await faultsOf(page)]).toEqual([path, []]);
       }
     });
   });
@@ -109,12 +134,27 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       page.on('pageerror', (error) => strange.push(error.message));
       for (const path of paths) {
         await page.goto(site + path);
-        const over: number = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        expect([path, over]).toEqual([path, 0]);
+        expect([path, await overflow(page)]).toEqual([path, 0]);
       }
       expect(strange).toEqual([]);
+    });
+  });
+
+  it('of editors have no accessibility fault that axe finds, and fit 320 px', async () => {
+    await withPage({ viewport: { width: 1280, height: 800 }, bypassCSP: true }, async (page) => {
+      await signInAsEditor(page);
+      await page.goto(`${site}/desk`);
+      await page.getByRole('button', { name: /^Compile now.*Delirium/ }).click();
+      await inTheEnd(() => page.url()).toContain('/desk/issues/');
+      const draft = page.url().slice(site.length);
+      const record = await page.locator('a[href^="/records/"]').first().getAttribute('href');
+      for (const path of ['/desk', draft, record ?? '', '/records/import', '/feeds'])
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(site + path);
+          const seen = [path, width, await faultsOf(page), await overflow(page)];
+          expect(seen).toEqual([path, width, [], 0]);
+        }
     });
   });
 

@@ -102,7 +102,7 @@ export function DraftItem(props: { item: IssueItem; sources: readonly string[]; 
       )}
       <p class="app-meta">
         <a href={`/records/${item.recordId}`}>
-          What is known of it, and putting it right
+          What is known of it, and correcting it
           <span class="nhsuk-u-visually-hidden">: {cutText(item.title, 100)}</span>
         </a>
       </p>

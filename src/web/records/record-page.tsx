@@ -106,7 +106,7 @@ export function RecordPage(props: RecordPageProps) {
         </>
       )}
       <p>
-        Take it along as{' '}
+        Download it as{' '}
         {Object.entries(citationFormats).map(([format, [name]], index) => (
           <>
             {index > 0 && ', '}
@@ -133,7 +133,7 @@ function Part(props: { record: EvidenceRecord }) {
 function Edit({ record, joined, errors }: RecordPageProps) {
   return (
     <>
-      <h2>Put it right</h2>
+      <h2>Correct it</h2>
       <form method="post" action={`/records/${record.id}/kind`} novalidate>
         <Select
           id="kind"
@@ -144,7 +144,7 @@ function Edit({ record, joined, errors }: RecordPageProps) {
           value={record.kind}
           error={errorFor(errors, 'kind')}
         />
-        <Button variant="secondary">Sort it so</Button>
+        <Button variant="secondary">Save this kind</Button>
       </form>
       {record.mergedInto === null && (
         <form method="post" action={`/records/${record.id}/join`} novalidate>

@@ -31,7 +31,7 @@ describe('the page of one piece of evidence', () => {
     expect(text).toMatch(/Corrected by: <a href="[^"]+">Correction to:/);
     expect(text).toMatch(/Retracted by: <a href="[^"]+">Retraction:/);
     expect(await page(path('Retraction'))).toMatch(/Retracts: <a href="[^"]+">Bedside/);
-    expect(text).not.toContain('Put it right');
+    expect(text).not.toContain('Correct it');
   });
 
   it('answers 404 for what is not there', async () => {
