@@ -1,9 +1,10 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { ok, refuse, type Result } from '../result.js';
 import { isPublicAddress, readAllowList } from './address.js';
 import { readBody, type BodyFault } from './read-body.js';
+import { resolveName } from './resolve-name.js';
 
 export type FetchFault =
   | 'bad-address'
@@ -175,7 +176,7 @@ function checkUrl(text: string, base?: URL): URL | undefined {
 
 function createAgent(options: OutboundOptions, idleMs: number): Agent {
   const allowed = readAllowList(options.allow ?? []);
-  const lookUp = options.lookUp ?? resolveAll;
+  const lookUp = options.lookUp ?? resolveName;
   const mayConnect = (address: string, hostname: string, port: number): boolean =>
     isPublicAddress(address) || allowed.address(address) || allowed.host(hostname, port);
 
@@ -189,7 +190,7 @@ function createAgent(options: OutboundOptions, idleMs: number): Agent {
       else fail();
       return;
     }
-    lookUp(hostname).then(
+    inTime(lookUp(hostname), idleMs).then(
       (addresses) => {
         if (
           addresses.length === 0 ||
@@ -223,12 +224,11 @@ function createAgent(options: OutboundOptions, idleMs: number): Agent {
   });
 }
 
-function resolveAll(hostname: string): Promise<readonly LookupAddress[]> {
+/** undici minds its signal only once there is a connection: until then the deadline is this one. */
+function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true }, (error, addresses) => {
-      if (error === null) resolve(addresses);
-      else reject(error);
-    });
+    const timer = setTimeout(() => reject(new Error('No answer in time.')), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

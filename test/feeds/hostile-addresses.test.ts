@@ -185,6 +185,21 @@ describe('names', () => {
     expect(canary.opened).toBe(0);
   });
 
+  it('whose servers are silent are given up at the deadline', async () => {
+    const outbound = createOutbound({
+      ...limits,
+      idleMs: 300,
+      lookUp: () => new Promise(() => undefined),
+    });
+    const started = performance.now();
+    expect(await outbound.fetch('http://silent.example.org/')).toMatchObject({
+      ok: false,
+      reason: 'unreachable',
+    });
+    expect(performance.now() - started).toBeLessThan(hangMs);
+    await outbound.close();
+  });
+
   it('that cannot be resolved give the same words as a closed port and a refused address', async () => {
     const outbound = createOutbound({
       ...limits,
