@@ -145,7 +145,7 @@ describe.skipIf(skipped)('the pages in a browser', () => {
       await signInAsEditor(page);
       await page.goto(`${site}/desk`);
       await page.getByRole('button', { name: /^Compile now.*Delirium/ }).click();
-      await inTheEnd(() => page.url()).toContain('/desk/issues/');
+      await inTheEnd(() => Promise.resolve(page.url())).toContain('/desk/issues/');
       const draft = page.url().slice(site.length);
       const record = await page.locator('a[href^="/records/"]').first().getAttribute('href');
       for (const path of ['/desk', draft, record ?? '', '/records/import', '/feeds'])
