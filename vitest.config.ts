@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const kinds = ['property', 'database', 'web', 'browser'];
+const kinds = ['property', 'database', 'web', 'embedded', 'browser'];
 
 /** One project per kind of test, so that each can be run alone: `npx vitest run --project database`. */
 export default defineConfig({
@@ -28,6 +28,14 @@ export default defineConfig({
           name: 'database',
           include: ['test/**/*.{database,web}.test.{ts,tsx}'],
           globalSetup: ['test/support/database-server.ts'],
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['test/**/*.embedded.test.ts'],
           hookTimeout: 120_000,
         },
       },
