@@ -65,7 +65,8 @@ export function readItem(fields: RawFields, base: string | undefined): FeedItem 
     prismDoi: texts(fields, ['prism:doi', 'dc:doi', 'doi']),
     identifiers: texts(fields, ['dc:identifier']),
     ids: [id],
-    links,
+    // What an entry calls related is another document: the paper that a preprint became.
+    links: links.own.length > 0 ? links.own : links.all,
     texts: contents.map((content) => content.text),
   };
   const creators = texts(fields, ['dc:creator']);
@@ -85,7 +86,7 @@ export function readItem(fields: RawFields, base: string | undefined): FeedItem 
   return {
     id,
     title: cut(title, maxTitle),
-    link: links[0] ?? null,
+    link: links.all[0] ?? null,
     summaryHtml: best?.html ?? null,
     summary: best?.text ?? null,
     summaryIsWords: best?.isWords ?? true,
@@ -183,8 +184,11 @@ function pickContent(contents: readonly SafeHtml[]): SafeHtml | undefined {
   return others.find((other) => other.text.length > enough) ?? first;
 }
 
-/** Best first: the page of the item, then what else might name it. */
-function readLinks(fields: RawFields, base: string | undefined): string[] {
+/** Best first: the page of the item, then what else might name it; `own` without the pages of other documents. */
+function readLinks(
+  fields: RawFields,
+  base: string | undefined,
+): { readonly all: readonly string[]; readonly own: readonly string[] } {
   const atom = fields('atom-link');
   const alternates = atom.filter((value) => value.rel === 'alternate');
   const html = alternates.filter((value) => /^$|html/.test(value.type ?? ''));
@@ -193,7 +197,7 @@ function readLinks(fields: RawFields, base: string | undefined): string[] {
   );
   const about = fields('about').filter((value) => /^https?:/i.test(value.text));
   const ids = fields('id').filter((value) => /^https?:/i.test(value.text.trim()));
-  const related = atom.filter((value) => /^(related|via)$/.test(value.rel ?? ''));
+  const others = atom.filter((value) => /^(related|via)$/.test(value.rel ?? ''));
   const ordered = [
     // FeedBurner puts its own address in the place of the page's.
     ...fields('feedburner:origlink'),
@@ -203,11 +207,19 @@ function readLinks(fields: RawFields, base: string | undefined): string[] {
     ...guid,
     ...fields('prism:url'),
     ...about,
-    ...related,
+    ...others,
     ...ids,
   ];
-  const links = ordered.map((value) => resolveLink(value.text, baseFor(value, base)));
-  return [...new Set(links.filter((link) => link !== undefined))];
+  const resolve = (values: readonly RawValue[]): string[] => [
+    ...new Set(
+      values
+        .map((value) => resolveLink(value.text, baseFor(value, base)))
+        .filter((link) => link !== undefined),
+    ),
+  ];
+  const all = resolve(ordered);
+  const own = ordered.filter((value) => value.rel !== 'related');
+  return { all, own: own.length === ordered.length ? all : resolve(own) };
 }
 
 /** Where the links of a value start from: it may stand under `xml:base`s of its own. */

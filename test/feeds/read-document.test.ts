@@ -77,6 +77,29 @@ describe('the base of relative links', () => {
   });
 });
 
+describe('what an entry of Atom calls related', () => {
+  const entry = (links: string): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Preprints</title><entry><title>Falls on wards</title>${links}</entry></feed>`;
+  const related = '<link rel="related" href="https://doi.org/10.5555/paper.7"/>';
+
+  it('does not lend it its DOI, as the paper that a preprint became would', async () => {
+    const page = '<link href="https://preprints.example/abs/2611.00001v1"/>';
+    const { items } = await read(entry(page + related));
+    expect(items[0]).toMatchObject({
+      link: 'https://preprints.example/abs/2611.00001v1',
+      doi: null,
+    });
+  });
+
+  it('is its page where it names no other', async () => {
+    const { items } = await read(entry(related));
+    expect(items[0]).toMatchObject({
+      link: 'https://doi.org/10.5555/paper.7',
+      doi: '10.5555/paper.7',
+    });
+  });
+});
+
 describe('the authors of an item', () => {
   it.each([
     ['M&amp;uuml;ller, K&amp;auml;the', ['Müller, Käthe']],
