@@ -45,7 +45,7 @@ function doiKeyOf(abstract: string | null | undefined): string | null {
 }
 
 /** Lower case, and without the version that preprint servers and open reviews put behind theirs: 10.1101/2024.05.01.24300001v2, 10.7554/elife.90123.2. */
-function plainDoi(doi: string): string {
+export function plainDoi(doi: string): string {
   const plain = doi.toLowerCase();
   if (isPreprintDoi(plain)) return plain.replace(/[./]?v\d+$/, '');
   return openlyReviewed.test(plain) ? plain.replace(/\.\d{1,2}$/, '') : plain;

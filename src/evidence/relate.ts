@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from './queries.js';
 import { aboutDoiOf } from './about-doi.js';
-import { firstFamilyName, identityKeys } from './identity.js';
+import { firstFamilyName, plainDoi } from './identity.js';
 import { isPreprint } from './preprint.js';
 import { noticeOf, titleWords, type NoticeKind } from './title.js';
 
@@ -28,7 +28,7 @@ export function relationOf(a: EvidenceRecord, b: EvidenceRecord): RecordLink | n
 
 function noticeLink(notice: EvidenceRecord, about: EvidenceRecord): RecordLink | null {
   const numbered = aboutDoiOf(notice.abstract);
-  if (numbered !== null && about.doi === identityKeys({ ...about, doi: numbered.doi }).doi)
+  if (numbered !== null && about.doi === plainDoi(numbered.doi))
     return { fromId: notice.id, toId: about.id, relation: relations[numbered.kind] };
   const read = noticeOf(notice.title);
   if (read === null || noticeOf(about.title)?.kind === read.kind) return null;

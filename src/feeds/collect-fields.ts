@@ -147,12 +147,12 @@ class FieldCollector {
       for (const text of personsIn(element)) this.add(name, { text: text.slice(0, maxField) });
     } else if (wordedFields.has(name)) {
       const text = innerMarkup(element, atom && !name.includes(':')).slice(0, maxField);
-      this.add(name, { text, base: baseOf(innerElement(element)) });
+      this.add(name, { text, base: basesOf(innerElement(element)) });
     } else if (plainFields.has(name)) {
       const addressed = name === 'link' || name === 'guid' || name === 'id';
       this.add(name, {
         text: textOf(element).slice(0, maxField).trim(),
-        base: addressed ? baseOf(element) : undefined,
+        base: addressed ? basesOf(element) : undefined,
         isPermalink:
           name === 'guid' && element.attributes['ispermalink']?.toLowerCase() !== 'false',
       });
@@ -165,7 +165,7 @@ class FieldCollector {
     const { rel = 'alternate', type = '', href } = element.attributes;
     const text = clean((href ?? textOf(element)).slice(0, 10_000)).trim();
     if (text !== '')
-      this.add('atom-link', { text, base: baseOf(element), rel: relationOf(rel), type });
+      this.add('atom-link', { text, base: basesOf(element), rel: relationOf(rel), type });
   }
 }
 
@@ -185,7 +185,7 @@ function innerElement(element: XmlElement): XmlElement {
 }
 
 /** The `xml:base`s that it stands under, the outermost first; resolved by the reader against the feed's own address. */
-function baseOf(element: XmlElement): readonly string[] | undefined {
+function basesOf(element: XmlElement): readonly string[] | undefined {
   let chain: string[] | undefined;
   for (let at: XmlElement | null = element; at !== null; at = at.parent) {
     const own = at.attributes['xml:base'];

@@ -74,7 +74,7 @@ function plainName(word: string): string {
 }
 
 function englishMonth(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = plainName(word);
   return monthNames.find(([name]) => name.test(plain))?.[1] ?? word;
 }
 

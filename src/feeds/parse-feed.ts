@@ -7,7 +7,6 @@ import { itemKey } from './identity.js';
 import { journalOfFeed } from './journal.js';
 import { baseOf, resolveLink } from './links.js';
 import { readItem, type FeedItem, type RawFields, type RawValue } from './read-item.js';
-
 import { oneLine, titleText } from './sanitise.js';
 import { readXmlTree } from './xml-tree.js';
 
