@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTheEnd, openBrowser, skipsBrowser } from '../support/browser.js';
+import {
+  inTheEnd,
+  openBrowser,
+  openMessage,
+  signInAsEditor,
+  skipsBrowser,
+} from '../support/browser.js';
 import { type Child, startChild } from '../support/child.js';
 
 const history = `Database: Ovid MEDLINE(R) ALL <1946 to November 20, 2026>
@@ -49,19 +55,6 @@ describe.skipIf(skipped)('the whole loop in a browser, on the demonstration', ()
     page.locator('main').getByRole('button', { name }).first().click();
   const heading = () => page.locator('h1').innerText();
 
-  /** Opens the newest message of the outbox whose subject fits, waiting until it is there. */
-  async function openMessage(subject: RegExp): Promise<void> {
-    for (let turn = 0; turn < 240; turn += 1) {
-      await open('/outbox');
-      const link = page.locator('main').getByRole('link', { name: subject });
-      if ((await link.count()) > 0) {
-        await link.first().click();
-        return;
-      }
-      await page.waitForTimeout(250);
-    }
-    throw new Error(`no message ${String(subject)} came`);
-  }
   const linkInText = (part: string) => page.locator(`pre a[href*="${part}"]`).first();
 
   it('finds a strategy in the bank and shows its numbered lines', async () => {
@@ -76,11 +69,7 @@ describe.skipIf(skipped)('the whole loop in a browser, on the demonstration', ()
   });
 
   it('signs an editor in by the link in the outbox', async () => {
-    await open('/sign-in');
-    await press(/Edith Editor/);
-    await openMessage(/^Sign in/);
-    await page.goto((await linkInText('/sign-in/').getAttribute('href')) ?? '');
-    await press('Sign in');
+    await signInAsEditor(page, site);
     await open('/desk');
     await inTheEnd(heading).toContain('desk');
   });
@@ -116,7 +105,7 @@ describe.skipIf(skipped)('the whole loop in a browser, on the demonstration', ()
     await open('/bulletins/staff-wellbeing-monthly');
     await page.getByLabel('Email address').fill('nurse@ward.example');
     await press('Subscribe');
-    await openMessage(/^Confirm your subscription to Staff wellbeing monthly/);
+    await openMessage(page, site, /^Confirm your subscription to Staff wellbeing monthly/);
     await page.goto((await linkInText('/subscribe/confirm/').getAttribute('href')) ?? '');
     await press('Confirm');
     await inTheEnd(heading).toContain('You receive Staff wellbeing monthly');
@@ -149,7 +138,7 @@ describe.skipIf(skipped)('the whole loop in a browser, on the demonstration', ()
       .getByText('Approved, being sent')
       .or(page.getByText('Sent', { exact: true }));
     await inTheEnd(() => approved.count()).toBeGreaterThan(0);
-    await openMessage(/^Staff wellbeing monthly: \d+ new items?/);
+    await openMessage(page, site, /^Staff wellbeing monthly: \d+ new items?/);
     await inTheEnd(() => page.getByText('nurse@ward.example').count()).toBeGreaterThan(0);
     const mail = page.frameLocator('iframe');
     expect(await mail.locator('h1').innerText()).toBe('Staff wellbeing monthly');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTheEnd, openBrowser, skipsBrowser } from '../support/browser.js';
+import { inTheEnd, openBrowser, signInAsEditor, skipsBrowser } from '../support/browser.js';
 import { startChild, type Child } from '../support/child.js';
 
 /** What axe-core answers, as far as it is looked at. */
@@ -61,20 +61,6 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-}
-
-async function signInAsEditor(page: Page): Promise<void> {
-  await page.goto(`${site}/sign-in`);
-  await page.getByRole('button', { name: /Edith Editor/ }).click();
-  const message = page.getByRole('link', { name: /^Sign in to/ }).first();
-  await inTheEnd(async () => {
-    await page.goto(`${site}/outbox`);
-    return message.count();
-  }).toBe(1);
-  await message.click();
-  const link = page.locator('pre a[href*="/sign-in/"]').first();
-  await page.goto((await link.getAttribute('href')) ?? '');
-  await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
 }
 
 async function withPage(
@@ -142,7 +128,7 @@ describe.skipIf(skipped)('the pages in a browser', () => {
 
   it('of editors have no accessibility fault that axe finds, and fit 320 px', async () => {
     await withPage({ viewport: { width: 1280, height: 800 }, bypassCSP: true }, async (page) => {
-      await signInAsEditor(page);
+      await signInAsEditor(page, site);
       await page.goto(`${site}/desk`);
       await page.getByRole('button', { name: /^Compile now.*Delirium/ }).click();
       await inTheEnd(() => Promise.resolve(page.url())).toContain('/desk/issues/');
